@@ -1,0 +1,1 @@
+"""The types that the stages hand on; one module a stage, no input or output anywhere."""
