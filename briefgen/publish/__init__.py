@@ -1,0 +1,1 @@
+"""From a Site to finished files: pages, addresses, data, checks of links."""
