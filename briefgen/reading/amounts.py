@@ -1,0 +1,246 @@
+"""How many and how much: numbers with their unit and with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import WordTable, alternatives
+from briefgen.model.article import Span
+from briefgen.model.reading import Amount, DateMention
+from briefgen.reading.lexicon import any_word
+from briefgen.reading.numerals import Numerals, from_digits, numerals, spelled
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+AHEAD = 6
+BEHIND = 4
+"""Tokens after and before a number among which what it counts is looked for."""
+
+_SIGNS = "$€£¥"
+_SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w–—:-]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tables:
+    how: Numerals
+    units: WordTable
+    currencies: WordTable
+    counted: WordTable
+    about: re.Pattern[str]
+    at_least: re.Pattern[str]
+    at_most: re.Pattern[str]
+
+
+@cache
+def _tables(pack: LanguagePack) -> _Tables:
+    numbers, amounts = pack.groups("numbers"), pack.groups("amounts")
+
+    def ending(key: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){alternatives(numbers.get(key, ()))}\s*$", re.IGNORECASE)
+
+    return _Tables(
+        numerals(pack),
+        WordTable(amounts.get("units", {})),
+        WordTable(amounts.get("currencies", {})),
+        WordTable(amounts.get("of", {})),
+        ending("about"),
+        ending("at_least"),
+        ending("at_most"),
+    )
+
+
+def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
+    """Amounts in order, outside time expressions; a spelled number needs a unit or something known to count."""
+    if not scene.pack.groups("numbers"):
+        return ()
+    table = _tables(scene.pack)
+    taken = [d.span for d in dates]
+    out: list[Amount] = []
+    for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
+        busy = [t for t in taken if t.meets(row)]
+        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)]
+        out += [_score(s, scene) for s in scores if not any(s.meets(b) for b in busy)]
+        out += _in_sentence(tokens, row, busy + scores, scene, table)
+    return tuple(sorted(out, key=lambda a: a.span))
+
+
+def _score(span: Span, scene: Scene) -> Amount:
+    words = scene.text[span.start : span.end]
+    home, away = re.findall(r"\d+", words)
+    return Amount(span, words, float(home), "score", f"{home}-{away}")
+
+
+def _in_sentence(tokens: Sequence[Token], row: Span, busy: list[Span], scene: Scene, table: _Tables) -> list[Amount]:
+    out: list[Amount] = []
+    at = 0
+    while at < len(tokens):
+        read = _number(tokens, at, scene, table)
+        if read is None or any(Span(tokens[at].start, tokens[read[1] - 1].end).meets(b) for b in busy):
+            at += 1
+            continue
+        value, end, in_words = read
+        amount = _amount(tokens, at, end, value, in_words, row, scene, table)
+        if amount is not None:
+            out.append(amount)
+        at = end
+    return out
+
+
+def _number(tokens: Sequence[Token], at: int, scene: Scene, table: _Tables) -> tuple[float, int, bool] | None:
+    """Value, one past its last token, and whether it is spelled."""
+    first = tokens[at]
+    if first.text[0].isdigit():
+        found = table.how.digits.match(scene.text, first.start)
+        if found is None:
+            return None
+        end = at + 1
+        while end < len(tokens) and tokens[end].end <= found.end():
+            end += 1
+        if found.end() < tokens[end - 1].end:
+            return _glued(first, found, at, table)
+        value = from_digits(found.group(), table.how)
+        scale = (
+            table.how.scales.get(tokens[end].text.casefold().rstrip("."))
+            or table.how.scales.get(tokens[end].text.casefold() + ".")
+            if end < len(tokens)
+            else None
+        )
+        if scale is not None:
+            end += 1
+            end += (
+                end < len(tokens)
+                and tokens[end].text == "."
+                and tokens[end - 1].text + "." in scene.pack.words("sentences", "abbreviations")
+            )
+            return value * scale, end, False
+        return value, end, False
+    if first.text.casefold() in scene.lex.articles:
+        return None  # "a" and "one" are one word in many languages, and an article almost always
+    words = spelled(tokens, at, table.how)
+    return (words[0], at + words[1], True) if words else None
+
+
+def _glued(token: Token, found: re.Match[str], at: int, table: _Tables) -> tuple[float, int, bool] | None:
+    """``1.2bn``, ``40km``: a scale or unit glued to its digits."""
+    tail = token.text[found.end() - token.start :].casefold()
+    scale = table.how.scales.get(tail)
+    if scale is not None:
+        return from_digits(found.group(), table.how) * scale, at + 1, False
+    if table.units.keys(tail):
+        return from_digits(found.group(), table.how), at + 1, False
+    return None
+
+
+def _amount(
+    tokens: Sequence[Token], at: int, end: int, value: float, in_words: bool, row: Span, scene: Scene, table: _Tables
+) -> Amount | None:
+    unit, start, stop = _unit(tokens, at, end, table)
+    of = _counted(tokens, at, stop, table)
+    if unit is None and not of and in_words:
+        return None
+    if unit is None and not of and _is_label(tokens, at, end):
+        return None
+    span = Span(tokens[start].start, tokens[stop - 1].end)
+    return Amount(
+        span,
+        scene.text[span.start : span.end],
+        int(value) if value == int(value) else value,
+        unit or "count",
+        of or (_noun(tokens, stop, scene) if unit is None else ""),
+        _bound(scene.text[row.start : tokens[start].start], table),
+    )
+
+
+def _is_label(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Numbers that count nothing: parts of names and codes, times of day, years."""
+    after = tokens[end].text if end < len(tokens) else ""
+    before = tokens[at - 1].text if at else ""
+    return (
+        (before in "-–:/.#(" and bool(before))
+        or (after in ":/°" and bool(after))
+        or (len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20"))
+    )
+
+
+def _unit(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> tuple[str | None, int, int]:
+    """Unit key with the tokens that the amount then spans: a sign before the digits or words after them."""
+    if at and tokens[at - 1].text in _SIGNS:
+        return min(table.currencies.keys(tokens[at - 1].text), default=None), at - 1, end
+    tail = re.sub(r"^[\d.,]+", "", tokens[end - 1].text)
+    if tail and table.units.keys(tail):
+        return min(table.units.keys(tail)), at, end
+    words = [t.text for t in tokens[end : end + 4]]
+    for kind in (table.currencies, table.units):
+        width, keys = kind.match(words, 0)
+        if width:
+            return min(keys), at, end + width
+    width, keys = table.currencies.match([t.text for t in tokens[at - 1 : at]], 0) if at else (0, frozenset())
+    if width and tokens[at - 1].text.isupper():
+        return min(keys), at - 1, end
+    return None, at, end
+
+
+def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> str:
+    """Shared key of what the number counts, right after it first, then before it in the same clause."""
+    words = [t.text for t in tokens]
+    for place in range(end, min(len(tokens), end + AHEAD)):
+        if not tokens[place].is_word:
+            break
+        width, keys = table.counted.match(words, place)
+        if width:
+            specific = keys - {"people"}
+            if specific:
+                return min(specific)
+            later = _later(words, place + width, len(tokens), table)
+            return later or _earlier(tokens, at, table) or "people"
+        if place > end and words[place][0].isdigit():
+            break
+    return _earlier(tokens, at, table)
+
+
+def _earlier(tokens: Sequence[Token], at: int, table: _Tables) -> str:
+    """``evacuated about 40``: what is counted stands before the number, in the same clause."""
+    for place in range(at - 1, max(-1, at - 1 - BEHIND), -1):
+        if not tokens[place].is_word:
+            break
+        keys = table.counted.keys(tokens[place].text) - {"people"}
+        if keys:
+            return min(keys)
+    return ""
+
+
+def _later(words: list[str], start: int, end: int, table: _Tables) -> str:
+    """``12 people were killed``: what became of the people counted."""
+    for place in range(start, min(end, start + 4)):
+        if not words[place][0].isalpha():
+            return ""
+        keys = table.counted.match(words, place)[1] - {"people"}
+        if keys:
+            return min(keys)
+    return ""
+
+
+def _noun(tokens: Sequence[Token], stop: int, scene: Scene) -> str:
+    """The word after the number, as what it counts, if it is no small word."""
+    if stop < len(tokens) and tokens[stop].is_word:
+        word = tokens[stop].text.casefold()
+        if word not in scene.lex.function and word[0].isalpha():
+            return word
+    return ""
+
+
+def _bound(before: str, table: _Tables) -> Literal["", "about", "at_least", "at_most"]:
+    near = before[-40:]
+    if table.at_least.search(near):
+        return "at_least"
+    if table.at_most.search(near):
+        return "at_most"
+    return "about" if table.about.search(near) else ""
+
+
+__all__ = ["any_word", "find"]

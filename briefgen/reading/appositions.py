@@ -1,0 +1,184 @@
+"""What the words around a name say of who that is: role, country, form of address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.lang import gazetteer
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.tokens import Token
+
+REACH_BEFORE = 9
+REACH_AFTER = 9
+"""Tokens looked at on either side; the longest apposition in the hand-marked articles has seven."""
+
+ROLE_WITHIN = 6
+"""A role noun must come this early after the comma that opens an apposition; later ones belong to other clauses."""
+
+
+class Description(NamedTuple):
+    """A role noun phrase: its shared key, the country tied to it and its place among the tokens."""
+
+    role: str
+    country: str
+    first: int
+    """Index of the phrase's first token."""
+
+    last: int
+    """Index one past its last token."""
+
+
+def country_of(token: Token, lex: Lexicon) -> str:
+    """ISO code that a word stands for as adjective, inhabitant, country name, capital or seat; else empty."""
+    for word in lex.bases(token.text):
+        codes = lex.demonyms.keys(word) or lex.countries.keys(word) or lex.governments.keys(word)
+        if codes:
+            return min(codes)
+        if token.is_capital:
+            place = gazetteer.place(word, lex.code)
+            if place is not None and (place.kind == "country" or place.capital):
+                return place.country
+    return ""
+
+
+def phrase_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Description | None:
+    """The role noun phrase whose noun begins at `at`, with what describes it before and ``of X`` after."""
+    if not lex.roles.opens(lex.role_word(tokens[at].text)):
+        return None
+    words = [lex.role_word(t.text) for t in tokens[at : at + 6]]
+    taken, keys = lex.roles.match(words, 0)
+    if not taken:
+        return None
+    first, country = _leftwards(tokens, at, lex)
+    last = at + taken
+    if not country:
+        country, last = _of_country(tokens, last, lex)
+    return Description(_choose(keys), country, first, last)
+
+
+def _choose(keys: frozenset[str]) -> str:
+    """One key of several, the more telling first (``director`` of films or of firms is left to order)."""
+    return min(keys)
+
+
+def _leftwards(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str]:
+    """Start of the phrase to the left of its noun, and the country named in it."""
+    first, country, named = at, "", at
+    while first > 0 and at - first < 5:
+        token = tokens[first - 1]
+        if not token.is_word:
+            break
+        here = country_of(token, lex)
+        if here:
+            country, named = country or here, first - 1
+            if token.is_capital and lex.bare(token.text) != token.text:
+                first -= 1
+                break  # Japan’s prime minister: what stands before is another phrase
+        elif token.text.casefold() in lex.articles:
+            first -= 1
+            break
+        elif token.text.casefold() in lex.function or token.is_capital or lex.say.keys(token.text):
+            break
+        first -= 1
+    if tokens[first].text.casefold() not in lex.articles:
+        first = named  # words without an article before them are not surely part of the phrase
+    return first, country
+
+
+def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, int]:
+    """``of Ukraine``, ``der Ukraine``: the country right after the noun, and where the phrase then ends."""
+    for step in (0, 1, 2):
+        if last + step >= len(tokens) or not tokens[last + step].is_word:
+            return "", last
+        token = tokens[last + step]
+        country = country_of(token, lex)
+        if country and (token.is_capital or step <= 1):
+            return country, last + step + 1
+        if token.text.casefold() not in lex.function | lex.articles | lex.particles:
+            return "", last
+    return "", last
+
+
+def around(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> tuple[Description, ...]:
+    """Role phrases that stand in apposition to the name at ``tokens[start:end]``, before it first."""
+    out = []
+    before = _before(tokens, start, lex)
+    if before is not None:
+        out.append(before)
+    after = _after(tokens, end, lex)
+    if after is not None:
+        out.append(after)
+    return tuple(out)
+
+
+def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
+    """Whether a form of address (``Mr``, ``Frau``) stands right before."""
+    at = start - 1
+    if at >= 0 and tokens[at].text == ".":
+        at -= 1
+    return at >= 0 and tokens[at].text.rstrip(".") in lex.honorifics
+
+
+def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
+    """A role right before the name, or one comma earlier when the phrase opens the sentence or names a country."""
+    found = _ending_at(tokens, start, lex)
+    if found is not None:
+        return found
+    if start < 2 or tokens[start - 1].text != ",":
+        return None
+    for end in range(start - 1, max(0, start - REACH_BEFORE), -1):
+        if not tokens[end - 1].is_word:
+            return None
+        found = _ending_at(tokens, end, lex, within=True)
+        if found is not None:
+            opens = (
+                found.first == 0
+                or not tokens[found.first - 1].is_word
+                or bool(lex.say.keys(tokens[found.first - 1].text))
+            )
+            return found._replace(last=start - 1) if opens or found.country else None
+    return None
+
+
+def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
+    """The longest role phrase that ends right at `end`; with `within`, one whose noun does, whatever follows it."""
+    for noun in range(max(0, end - 5), end):
+        if not all(t.is_word for t in tokens[noun:end]):
+            continue
+        found = phrase_at(tokens, noun, lex)
+        if found is not None and (found.last == end or (within and noun + _width(tokens, noun, lex) == end)):
+            return found
+    return None
+
+
+def _width(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
+    return lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + 6]], 0)[0]
+
+
+def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:
+    """A role after ``Name,`` or ``Name (``, close to the mark."""
+    if end >= len(tokens) or tokens[end].text not in (",", "(", "–"):
+        return None
+    opener = tokens[end + 1].text.casefold() if end + 1 < len(tokens) else ""
+    if opener in lex.function and opener not in lex.articles and opener not in lex.locative:
+        return None  # ", and head of ..." tells of the next name
+    for noun in range(end + 1, min(len(tokens), end + 1 + ROLE_WITHIN)):
+        if not tokens[noun].is_word:
+            break
+        if lex.say.keys(tokens[noun].text) or lex.pronouns.keys(tokens[noun].text):
+            break
+        if tokens[noun].text.casefold() in lex.prepositions and noun > end + 1:
+            break  # accompanied by the president: the role is somebody else's
+        found = phrase_at(tokens, noun, lex)
+        if found is not None:
+            last = found.last
+            while (
+                last < len(tokens)
+                and last - end < REACH_AFTER
+                and tokens[last].text not in (",", ".", ")", ";", "–", "“", "”")
+            ):
+                last += 1
+            stop = tokens[last].text if last < len(tokens) else "."
+            return found._replace(first=end + 1, last=last) if stop in (",", ".", ")", ";", "–") else None
+    return None

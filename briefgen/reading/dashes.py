@@ -1,0 +1,169 @@
+"""Dash speech: lines that open with a dash and have no closing mark, as in Nordic and Slavic newspapers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention, Quote
+from briefgen.reading import marks, speakers
+from briefgen.reading.history import History
+from briefgen.reading.scene import Scene
+
+MIN_SPEECH = 2
+"""Code points of speech before a clause; less is an interjection cut in the wrong place."""
+
+_COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
+_FENCE = re.compile(r"\s[–—―-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The quotes of a dash line, and where the reporter's own text goes on."""
+
+    quotes: tuple[Quote, ...]
+    end: int
+
+
+def read(block: Span, scene: Scene, history: History) -> Spoken:
+    """The speech of a block that opens with a dash; no quotes and the block's start if it does not."""
+    line = marks.dash_line(scene.text, block)
+    if line is None:
+        return _after_colon(block, scene, history)
+    if scene.pack.flag("quotes", "dash_closes"):
+        return _fenced(line, scene, history)
+    return _open(line, scene, history)
+
+
+def _open(line: Span, scene: Scene, history: History) -> Spoken:
+    """Nordic form: the speech ends where a clause of verb and speaker begins, or with the paragraph."""
+    cut = _clause(line, scene)
+    if cut is None:
+        return Spoken((_unclaimed(line, scene, history),), line.end)
+    start, end, told = cut
+    speaker = history.resolve(told.speaker, start) if told.speaker else history.dropped(start)
+    speech = _speech(Span(line.start, start), scene)
+    if speaker is not None:
+        history.spoke(speaker, line.start)
+    quote = Quote(
+        speech, scene.text[speech.start : speech.end], "direct", speaker, told.cue if speaker else None, told.via
+    )
+    rest = marks.dash_line(scene.text, _trimmed(Span(end, line.end), scene))
+    if rest is not None:
+        more = _open(rest, scene, history)
+        return Spoken((quote, *more.quotes), more.end)
+    return Spoken((quote,), end)
+
+
+def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
+    """``X said only this: – ...``: speech that opens in the middle of a paragraph and runs to its end."""
+    found = _COLON_DASH.search(scene.text, block.start, block.end)
+    if found is None:
+        return Spoken((), block.start)
+    first = scene.sentence_at(found.start())
+    lead = scene.tokens_in(Span(max(block.start, scene.sentences[first].start), found.start() + 1))
+    told = speakers.before(lead, scene)
+    if told is None or told.speaker is None:
+        return Spoken((), block.start)
+    speaker = history.resolve(told.speaker, found.start())
+    speech = _speech(Span(found.end(), block.end), scene)
+    if speaker is not None:
+        history.spoke(speaker, speech.start)
+    quote = Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, told.cue, told.via)
+    return Spoken((quote,), block.end)
+
+
+def _clause(line: Span, scene: Scene) -> tuple[int, int, speakers.Attribution] | None:
+    """Where the reporter's clause starts and ends, and what it says: the first comma or stop that a verb follows."""
+    tokens = scene.tokens_in(line)
+    for at, token in enumerate(tokens[:-1]):
+        if token.text not in ',?!–—-…”»".' or token.end - line.start < MIN_SPEECH:
+            continue
+        following = tokens[at + 1]
+        if not following.is_word or (token.text == "." and not following.text[0].islower()):
+            continue
+        width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 6]], 0)
+        if not width or not kinds & {"say", "after_only"}:
+            continue
+        end = _sentence_end(following.start, line, scene)
+        rest = [t for t in tokens[at + 1 :] if t.end <= end]
+        told = speakers.after(rest, scene)
+        if told is not None and told.cue.start == following.start:
+            start = token.end if token.text in '?!…”»".' else token.start
+            return start, end, told
+    return None
+
+
+def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
+    """Polish form: a spaced dash closes the speech and may open it again after the clause."""
+    pieces = _split(line, scene)
+    out: list[Quote] = []
+    speaker: Mention | None = None
+    speaking = True
+    for at, piece in enumerate(pieces):
+        told = speakers.after(scene.tokens_in(piece), scene) if at else None
+        clause = told is not None and told.cue.start - piece.start <= 2
+        if clause and told is not None and out:
+            speaker = history.resolve(told.speaker, piece.start) if told.speaker else history.dropped(piece.start)
+            if speaker is not None:
+                out = [_with(q, speaker, told, scene) for q in out]
+                history.spoke(speaker, line.start)
+            speaking = False
+        elif speaking or speaker is not None:
+            speech = _speech(piece, scene)
+            if speech.end > speech.start:
+                out.append(Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, None, None))
+            speaking = True
+    if out and all(q.speaker is None for q in out):
+        return _open(line, scene, history)
+    return Spoken(tuple(out), line.end)
+
+
+def _with(quote: Quote, speaker: Mention, told: speakers.Attribution, scene: Scene) -> Quote:
+    if quote.speaker is not None:
+        return quote
+    return Quote(quote.span, scene.text[quote.span.start : quote.span.end], quote.kind, speaker, told.cue, told.via)
+
+
+def _split(line: Span, scene: Scene) -> list[Span]:
+    edges = [line.start]
+    for fence in _FENCE.finditer(scene.text, line.start, line.end):
+        edges += [fence.start(), fence.end()]
+    edges.append(line.end)
+    return [_trimmed(Span(a, b), scene) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _unclaimed(line: Span, scene: Scene, history: History) -> Quote:
+    """A dash line without a clause: the previous line's speaker goes on, unless this is a question."""
+    asks = scene.text[line.start : line.end].endswith("?")
+    speaker = None if asks else history.in_block() or history.last_paragraph()
+    speech = _speech(line, scene)
+    if speaker is not None:
+        history.spoke(speaker, line.start)
+    return Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, None, None)
+
+
+def _speech(span: Span, scene: Scene) -> Span:
+    """The spoken words without the marks around them and the comma before the clause."""
+    start, end = _trimmed(span, scene)
+    while end > start and scene.text[end - 1] in ", ":
+        end -= 1
+    pairs = {"«": "»", "“": "”", "„": "”", '"': '"'}
+    if end - start > 2 and pairs.get(scene.text[start]) == scene.text[end - 1]:
+        start, end = start + 1, end - 1
+    return Span(start, end)
+
+
+def _trimmed(span: Span, scene: Scene) -> Span:
+    start, end = span
+    while start < end and scene.text[start].isspace():
+        start += 1
+    while end > start and scene.text[end - 1].isspace():
+        end -= 1
+    return Span(start, max(start, end))
+
+
+def _sentence_end(place: int, line: Span, scene: Scene) -> int:
+    at = scene.sentence_at(place)
+    return min(line.end, scene.sentences[at].end if at >= 0 else line.end)

@@ -1,0 +1,134 @@
+"""Who has been speaking: what pronouns and dropped subjects look back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention
+from briefgen.reading import mentions, speakers
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+
+LOOK_BACK = 3
+"""Sentences that a pronoun may look back over; beyond, who is meant is left open."""
+
+OPENING = 3
+"""Tokens before a sentence's subject: a conjunction, an adverb, a mark."""
+
+
+class History:
+    """The speakers met so far, in order of the text; one for each article, fed as the quotes are read."""
+
+    def __init__(self, scene: Scene, reports: Reports) -> None:
+        self._scene, self._reports = scene, reports
+        self._said: list[tuple[int, Mention]] = []
+        self._block: Mention | None = None
+        self.left_open: Mention | None = None
+        """Who was speaking when a paragraph ended inside a quotation that the next one opens again."""
+        self._paragraph: Mention | None = None
+
+    def spoke(self, speaker: Mention, place: int) -> None:
+        """Remember that somebody spoke at a code point of the text."""
+        self._said.append((place, speaker))
+        self._block = speaker
+
+    def end_block(self) -> None:
+        """A paragraph ends."""
+        self._paragraph, self._block = self._block, None
+
+    def last_paragraph(self) -> Mention | None:
+        """Who spoke last in the paragraph before."""
+        return self._paragraph
+
+    def in_block(self) -> Mention | None:
+        """Who spoke last in this paragraph."""
+        return self._block
+
+    def resolve(self, found: Found, place: int) -> Mention | None:
+        """The speaker as a mention; a pronoun gets the name it looks back to, or stays without."""
+        if found.kind != "pronoun":
+            return found.mention
+        if found.gender == "p":
+            return found.mention
+        meant = self._meant(found.gender, min(place, found.mention.span.start))
+        if meant is None:
+            return found.mention
+        return replace(found.mention, name=meant.name, role=meant.role, country=meant.country)
+
+    def dropped(self, place: int) -> Mention | None:
+        """Whoever a verb without a subject of its own leaves to be understood: the last speaker close by."""
+        if not self._scene.pack.flag("speech", "drops_subject"):
+            return None
+        sentence = self._scene.sentence_at(place)
+        for at, speaker in reversed(self._said):
+            if at < place and sentence - self._scene.sentence_at(at) <= LOOK_BACK:
+                return speaker
+        before = self._scene.sentences[sentence - 1] if sentence > 0 else None
+        return self._opener(before, "") if before else None
+
+    def _meant(self, gender: str, place: int) -> Mention | None:
+        """The nearest sentence back that has a speaker, or that a person's name opens, tells who is meant."""
+        scene, sentence = self._scene, self._scene.sentence_at(place)
+        for back in range(min(LOOK_BACK, sentence) + 1):
+            row = scene.sentences[sentence - back]
+            said = [s for at, s in self._said if row.start <= at < min(row.end, place) and self._agrees(s, gender)]
+            if said:
+                return said[-1]
+            opener = self._opener(Span(row.start, min(row.end, place)), gender)
+            if opener is not None:
+                return opener
+        return None
+
+    def _opener(self, span: Span, gender: str) -> Mention | None:
+        """The person whose name, or role and name, a sentence begins with."""
+        scene = self._scene
+        tokens = scene.tokens_in(span)
+        first = next((f for f in mentions.find(tokens, scene) if f.kind in ("person", "role")), None)
+        if first is None or first.first > OPENING:
+            return None
+        follow = tokens[first.last - 1].text
+        if scene.lex.bare(follow) != follow:
+            return None
+        return (
+            first.mention
+            if self._agrees(first.mention, gender) and (first.mention.name or first.mention.role)
+            else None
+        )
+
+    def _agrees(self, speaker: Mention, gender: str) -> bool:
+        person = next((p for p in self._scene.people if p.name == speaker.name), None)
+        if person is None:
+            return speaker.role is not None
+        return not gender or person.gender in ("", gender)
+
+    def read_sentences(self, span: Span, scene: Scene, quoted: Sequence[Span]) -> None:
+        """Note who is said to speak, without marks, in the sentences that lie in a stretch."""
+        first = max(0, scene.sentence_at(span.start))
+        for at in range(first, len(scene.sentences)):
+            row = scene.sentences[at]
+            if row.start >= span.end:
+                return
+            if row.start < span.start or row.end > span.end or any(q.meets(row) for q in quoted):
+                continue
+            told = self._reports.of(at)
+            if told is not None and told.speaker is not None:
+                speaker = self.resolve(told.speaker, row.start)
+                if speaker is not None and (speaker.name or speaker.role):
+                    self.spoke(speaker, row.start)
+
+
+class Reports:
+    """Which sentences report speech without marks (``X said that ...``, ``according to X``), each looked at once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._known: dict[int, speakers.Attribution | None] = {}
+
+    def of(self, at: int) -> speakers.Attribution | None:
+        """The attribution of a whole sentence, by its index; None if it reports no speech."""
+        if at not in self._known:
+            tokens = self._scene.tokens[at]
+            self._known[at] = speakers.before(tokens, self._scene) or speakers.according(tokens, self._scene)
+        return self._known[at]

@@ -1,0 +1,140 @@
+"""A pack's word lists in the form that the finders ask: sets and tables, built once a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefgen.lang.pack import LanguagePack, shared
+from briefgen.lang.patterns import WordTable, alternatives
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Look-ups for one language; see the pack schema for what each list means."""
+
+    code: str
+    """BCP 47 of the language."""
+
+    function: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    """Small words that open a subject: many, some, his."""
+
+    particles: frozenset[str]
+    honorifics: frozenset[str]
+    genitive: tuple[str, ...]
+    apostrophes: tuple[str, ...]
+    """Those genitive endings that open with an apostrophe."""
+
+    inflections: tuple[tuple[str, str], ...]
+    roles: WordTable
+    demonyms: WordTable
+    """Values are ISO codes."""
+
+    countries: WordTable
+    organisation: WordTable
+    venue: WordTable
+    media: WordTable
+    say: WordTable
+    """Keys: ``say``, ``report``, ``claim``, ``after_only``, ``before_only``."""
+
+    pronouns: WordTable
+    locative: frozenset[str]
+    toward: frozenset[str]
+    prepositions: frozenset[str]
+    """All of them; what follows one is no subject."""
+
+    governments: WordTable
+    seats: dict[str, str]
+    """Any form of a government seat to its one name."""
+
+    channels: frozenset[str]
+    elided: frozenset[str]
+    """Words without their last vowel before another: l’, qu’."""
+
+    calendar: frozenset[str]
+    """Names of months and weekdays, case-folded: capitalised in some languages, never a name."""
+
+    auxiliaries: frozenset[str]
+    """Verbs that make the next one passive: was confirmed."""
+
+    capitalised_nouns: bool
+
+    def role_word(self, word: str) -> str:
+        """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
+        word = self.bare(word)
+        return word if "-" not in word or self.roles.opens(word) else word.rsplit("-", 1)[1]
+
+    def bases(self, word: str) -> tuple[str, ...]:
+        """The word itself and what it may be the genitive or another case of, likeliest first."""
+        swaps = (*((ending, "") for ending in self.genitive), *self.inflections)
+        forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
+        return tuple(dict.fromkeys((word, *forms)))
+
+    def bare(self, word: str) -> str:
+        """The word without an apostrophe genitive (``Xi’s``), which is never part of a name."""
+        if word[-1:].isalnum() and word[-2:-1].isalnum():
+            return word
+        for ending in self.apostrophes:
+            if word.endswith(ending) and len(word) > len(ending):
+                return word[: -len(ending)]
+        return word
+
+
+@cache
+def lexicon(pack: LanguagePack) -> Lexicon:
+    """The look-ups of a pack, made on first use."""
+    names, speech, places = pack.groups("names"), pack.groups("speech"), pack.groups("places")
+    common = shared()
+    endings = tuple(sorted(names.get("genitive", ("’s", "'s")), key=lambda e: (-len(e), e)))
+    return Lexicon(
+        code=pack.code,
+        function=frozenset(w.casefold() for w in pack.words("words", "function")),
+        articles=frozenset(names.get("articles", ())),
+        determiners=frozenset(names.get("determiners", ())),
+        particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),
+        honorifics=frozenset(w.rstrip(".") for w in names.get("honorifics", ())),
+        genitive=endings,
+        apostrophes=tuple(e for e in endings if not e[0].isalnum()),
+        inflections=tuple((a, b) for a, b in names.get("inflections", ())),
+        roles=WordTable(pack.groups("roles")),
+        demonyms=WordTable(places.get("demonyms", {}), fold=False),
+        countries=WordTable(places.get("names", {}), fold=False),
+        organisation=WordTable({"org": names.get("organisation_words", ())}),
+        venue=WordTable({"venue": names.get("venue_words", ())}),
+        media=WordTable({"media": names.get("media_words", ())}),
+        say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
+        pronouns=WordTable(speech.get("pronouns", {})),
+        locative=frozenset(places.get("locative", ())),
+        toward=frozenset(places.get("toward", ())),
+        prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
+        governments=WordTable(_by_country(common["governments"]), fold=False),
+        seats={form: g["name"] for g in common["governments"] for form in g["forms"]},
+        channels=frozenset(common["channels"]["names"]),
+        elided=frozenset(names.get("elided", ())),
+        calendar=frozenset(
+            form.casefold()
+            for key in ("months", "weekdays")
+            for forms in pack.groups("dates").get(key, ())
+            for form in forms
+        ),
+        auxiliaries=frozenset(speech.get("passive", ())),
+        capitalised_nouns=pack.flag("names", "capitalised_nouns"),
+    )
+
+
+def _by_country(seats: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for seat in seats:
+        out.setdefault(seat["country"], []).extend(seat["forms"])
+    return out
+
+
+@cache
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of the words or phrases whole, whatever their case."""
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,136 @@
+"""Who may be meant in a stretch of words: names, role nouns and pronouns, resolved as far as the article allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention, Person
+from briefgen.reading import appositions
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+RECENT = 3
+"""Sentences back in which a role noun's bearer must be named if several people have the role."""
+
+HEADS = frozenset({"president", "prime_minister", "chancellor", "monarch", "leader"})
+"""Roles that ``the leader`` of a country may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention with its place among the tokens of the stretch."""
+
+    mention: Mention
+    kind: Literal["person", "organisation", "place", "role", "pronoun"]
+    first: int
+    last: int
+    gender: str = ""
+    """For a pronoun: m, f or p."""
+
+
+def fits(role: str, wanted: str) -> bool:
+    """Whether somebody with `role` may be called by the role noun `wanted`."""
+    return role == wanted or (wanted == "leader" and role in HEADS) or (role == "leader" and wanted in HEADS)
+
+
+def find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
+    """Every mention in the tokens, in order, not overlapping; a role right before a name belongs to the name."""
+    if not tokens:
+        return []
+    index = {t.start: i for i, t in enumerate(tokens)}
+    out: list[Found] = []
+    taken: set[int] = set()
+    for name in scene.names_in(Span(tokens[0].start, tokens[-1].end)):
+        first = index.get(name.span.start)
+        if first is None:
+            continue
+        last = first + 1
+        while last < len(tokens) and tokens[last].end <= name.span.end:
+            last += 1
+        out.append(_named(name.entity, name.span, name.type, scene, first, last))
+        taken |= set(range(first, last))
+    at = 0
+    out = [_with_title(f, tokens, scene) for f in out]
+    out = [
+        f for f in out if f.kind != "place" or not any(p.kind == "person" and p.first <= f.first < p.last for p in out)
+    ]
+    taken |= {i for f in out for i in range(f.first, f.last)}
+    while at < len(tokens):
+        found = _unnamed(tokens, at, scene) if at not in taken and tokens[at].is_word else None
+        if found is not None and not taken & set(range(found.first, found.last)) and not _heads_name(found, out):
+            out.append(found)
+            taken |= set(range(found.first, found.last))
+            at = found.last
+        else:
+            at += 1
+    return sorted(_without_genitives(out), key=lambda f: f.first)
+
+
+def _named(entity: str, span: Span, kind: str, scene: Scene, first: int, last: int) -> Found:
+    words = scene.text[span.start : span.end]
+    if kind == "PER":
+        person = scene.person(entity)
+        return Found(Mention(span, words, person.name if person else words), "person", first, last)
+    return Found(Mention(span, words, words), "organisation" if kind == "ORG" else "place", first, last)
+
+
+def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
+    """A person's mention begins where the role before the name does (``China’s president Xi Jinping``)."""
+    if found.kind != "person":
+        return found
+    described = appositions.around(tokens, found.first, found.last, scene.lex)
+    start = min([d.first for d in described if d.last == found.first] + [found.first])
+    while start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
+        start -= 1
+    return Found(found.mention, found.kind, start, found.last)
+
+
+def _heads_name(found: Found, named: list[Found]) -> bool:
+    """Whether a role phrase only introduces the person named right after it."""
+    return found.kind == "role" and any(n.kind == "person" and n.first == found.last for n in named)
+
+
+def _without_genitives(found: list[Found]) -> list[Found]:
+    """Country names inside a role phrase (``Russia’s leader``) are not mentions of their own."""
+    roles = [f for f in found if f.kind == "role"]
+    return [f for f in found if f.kind != "place" or not any(r.first <= f.first < r.last for r in roles)]
+
+
+def _unnamed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    lex = scene.lex
+    gender = lex.pronouns.keys(tokens[at].text)
+    if gender:
+        token = tokens[at]
+        return Found(
+            Mention(Span(token.start, token.end), token.text, None, pronoun=True), "pronoun", at, at + 1, min(gender)
+        )
+    phrase = appositions.phrase_at(tokens, at, lex)
+    if phrase is None:
+        return None
+    start, last_token = tokens[phrase.first].start, tokens[phrase.last - 1]
+    span = Span(start, last_token.start + len(lex.bare(last_token.text)))
+    if span.end - span.start > 120:
+        return None
+    who = resolve_role(phrase.role, phrase.country, scene.people) or _nearest(phrase, span.start, scene)
+    words = scene.text[span.start : span.end]
+    mention = Mention(span, words, who.name if who else None, phrase.role, phrase.country or None)
+    return Found(mention, "role", phrase.first, phrase.last)
+
+
+def _nearest(phrase: appositions.Description, place: int, scene: Scene) -> Person | None:
+    """Of several people with one role, the only one whom the sentences just before name."""
+    first = scene.sentences[max(0, scene.sentence_at(place) - RECENT)].start
+    near = {n.entity for n in scene.names_in(Span(first, place)) if n.type == "PER"}
+    return resolve_role(phrase.role, phrase.country, [p for p in scene.people if p.entity in near])
+
+
+def resolve_role(role: str, country: str, people: Sequence[Person]) -> Person | None:
+    """The one person of the article whom a role noun can mean; None if there is none, or more than one."""
+    if country:
+        fitting = [p for p in people if any(fits(r, role) and c == country for r, c, _ in p.roles)]
+    else:
+        fitting = [p for p in people if any(r == role for r, _, _ in p.roles)]
+    return fitting[0] if len(fitting) == 1 else None

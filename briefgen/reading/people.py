@@ -1,0 +1,222 @@
+"""Which mentions are the same person in one article, and what the article says of who that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefgen.lang import gazetteer
+from briefgen.model.article import Span
+from briefgen.model.reading import Name, Person
+from briefgen.reading import appositions
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.names import Candidate
+from briefgen.reading.tokens import Token, slug
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A person while the mentions are being gathered; frozen into a `Person` at the end."""
+
+    name: str
+    roles: list[tuple[str, str, str]] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+def resolve(
+    found: Sequence[Candidate], sentences: Sequence[Sequence[Token]], text: str, lex: Lexicon
+) -> tuple[tuple[Name, ...], tuple[Person, ...]]:
+    """Names with their identity in the article, in order, and the people among them, in order of first mention.
+
+    A surname alone is the person whose full name ends with it (or begins with it where family names come first); a lone
+    capitalised word counts as a person only with a role or a form of address before it, or next to a verb of saying.
+    """
+    where = _Index(sentences)
+    people: dict[str, _Draft] = {}
+    full = [c for c in found if _is_person(c, found, where, lex)]
+    for candidate in sorted(full, key=lambda c: (-len(c.words), c.span)):
+        people.setdefault(_key(candidate, people, lex), _Draft(candidate.text))
+    names: list[Name] = []
+    places = _unknown_places(found, full, lex)
+    for candidate in found:
+        key = _key(candidate, people, lex) if candidate in full or _alias(candidate, people, lex) else None
+        if key is not None and key in people:
+            draft = people[key]
+            if candidate.text != draft.name and candidate.text not in draft.aliases:
+                draft.aliases.append(candidate.text)
+            draft.roles += [r for r in _roles(candidate, where, text, lex) if r not in draft.roles]
+            names.append(
+                Name(candidate.span, text[candidate.span.start : candidate.span.end], "PER", f"per:{slug(draft.name)}")
+            )
+        elif candidate.type == "LOC" or (name_of_place := _place_name(candidate, places, lex)):
+            known = candidate.text if candidate.type == "LOC" else name_of_place
+            entity = candidate.place or f"loc:{slug(known)}"
+            names.append(Name(candidate.span, text[candidate.span.start : candidate.span.end], "LOC", entity))
+        elif candidate.type == "ORG" or (candidate.type is None and _party(candidate, names, text)):
+            name = lex.seats.get(candidate.text, candidate.text)
+            words = text[candidate.span.start : candidate.span.end]
+            names.append(Name(candidate.span, words, "ORG", f"org:{slug(name)}"))
+    order = {n.entity: i for i, n in reversed(list(enumerate(names)))}
+    drafts = sorted(people.values(), key=lambda d: order.get(f"per:{slug(d.name)}", 0))
+    return tuple(names), tuple(_freeze(d) for d in drafts if f"per:{slug(d.name)}" in order)
+
+
+def _party(candidate: Candidate, before: Sequence[Name], text: str) -> bool:
+    """A short name in brackets right after a person's is the party or club they are of: ``Støre (Ap)``."""
+    if len(candidate.text) > MAX_PARTY or not before or before[-1].type != "PER":
+        return False
+    return (
+        text[before[-1].span.end : candidate.span.start].strip() == "("
+        and text[candidate.span.end : candidate.span.end + 1] == ")"
+    )
+
+
+MAX_PARTY = 5
+"""Letters of a party's short name."""
+
+
+def _place_name(candidate: Candidate, places: frozenset[str], lex: Lexicon) -> str:
+    """The unknown place that a name is, also in the genitive; empty if it is none."""
+    if candidate.type is not None:
+        return ""
+    head = candidate.words[:-1]
+    return next((f for b in lex.bases(candidate.words[-1]) if (f := " ".join((*head, b))) in places), "")
+
+
+def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex: Lexicon) -> frozenset[str]:
+    """Names of places that no table knows: they stand after a preposition of place, and often enough to trust it.
+
+    Where common nouns are capitalised too, twice; elsewhere twice, or once if the name is written nowhere else without.
+    """
+    known = {c.text for c in people} | {w for c in people for w in c.words}
+    known |= {c.text for c in found if c.text.casefold() in lex.function | lex.calendar}
+    seen = Counter(c.text for c in found if c.type is None)
+    located = Counter(c.text for c in found if c.type is None and c.located and c.text not in known)
+    # a date line is proof enough on its own
+    located.update(c.text for c in found if c.type is None and c.located and c.initial and c.text not in known)
+    needed = 2 if lex.capitalised_nouns else 1
+    for text in list(located):  # Eldhavns beside Eldhavn is the same place in another case
+        *head, last = text.split()
+        if any(" ".join((*head, base)) in located for base in lex.bases(last)[1:]):
+            del located[text]
+    return frozenset(
+        t for t, n in located.items() if len(t) > 2 and (n >= needed or (n >= 1 and seen[t] > 2)) and n * 2 >= seen[t]
+    )
+
+
+class _Index:
+    """Finds a candidate's sentence and its place among the sentence's tokens."""
+
+    def __init__(self, sentences: Sequence[Sequence[Token]]) -> None:
+        self._at = {t.start: (s, i) for s, tokens in enumerate(sentences) for i, t in enumerate(tokens)}
+        self._sentences = sentences
+
+    def place(self, candidate: Candidate) -> tuple[Sequence[Token], int, int]:
+        """The sentence's tokens, and the candidate's first and one past last index in them."""
+        sentence, first = self._at[candidate.tokens[0].start]
+        return self._sentences[sentence], first, first + len(candidate.tokens)
+
+
+def _is_person(candidate: Candidate, found: Sequence[Candidate], where: _Index, lex: Lexicon) -> bool:
+    if candidate.type == "PER":
+        return True
+    if candidate.type is not None or len(candidate.words) > 4 or any(c.isdigit() for c in candidate.text):
+        return False
+    tokens, start, end = where.place(candidate)
+    if appositions.addressed(tokens, start, lex):
+        return True
+    described = appositions.around(tokens, start, end, lex)
+    if described and (len(candidate.words) > 1 or described[0].last == start):
+        return not (len(candidate.words) == 1 and lex.capitalised_nouns and not _recurs(candidate, found))
+    if len(candidate.words) == 1 or lex.capitalised_nouns:
+        return False
+    return _recurs(candidate, found) or _speaks(tokens, start, end, lex)
+
+
+def _recurs(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether the last word stands alone elsewhere, as surnames do."""
+    last = candidate.words[-1]
+    return any(len(c.words) == 1 and c.words[0] == last and c.type is None for c in found if c is not candidate)
+
+
+def _speaks(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a verb of saying stands right beside; a hyphened pair of places says nothing."""
+    if any("-" in t.text and gazetteer.place(t.text.split("-")[0], lex.code) for t in tokens[start:end]):
+        return False
+    beside = [tokens[i].text for i in (start - 1, end) if 0 <= i < len(tokens)]
+    return any("say" in lex.say.keys(word) for word in beside)
+
+
+def _key(candidate: Candidate, people: dict[str, _Draft], lex: Lexicon) -> str:
+    """The person that a candidate is or would be: an earlier, fuller name with the same surname, else its own."""
+    return _alias(candidate, people, lex) or candidate.text.casefold()
+
+
+def _alias(candidate: Candidate, people: dict[str, _Draft], lex: Lexicon) -> str | None:
+    """The person whom a name means, as written or in another case (``Wierzbickiej``); None if nobody yet."""
+    if candidate.text.casefold() in people:
+        return candidate.text.casefold()
+    if candidate.type in ("LOC", "ORG"):
+        return None
+    head = [w.casefold() for w in candidate.words[:-1]]
+    for last in lex.bases(candidate.words[-1]):
+        found = _meant([*head, last.casefold()], people)
+        if found is not None:
+            return found
+    return None
+
+
+def _meant(words: list[str], people: dict[str, _Draft]) -> str | None:
+    for key in people:
+        full = key.split()
+        if len(full) < 2:
+            continue
+        if len(words) == 1 and words[0] in _surnames(full, people[key].name):
+            return key
+        if len(words) == 1 and words[0] == full[0] and gazetteer.given_name(people[key].name.split()[0]):
+            same = [k for k in people if k.split()[0] == full[0] and " " in k]
+            return key if len(same) == 1 else None
+        if len(words) > 1 and words[-1] == full[-1] and (set(words) <= set(full) or _initials(words, full)):
+            return key
+    return None
+
+
+def _surnames(full: list[str], name: str) -> set[str]:
+    """The words that may stand alone for the person."""
+    first = name.split()[0]
+    if gazetteer.family_name_first(first) and not gazetteer.given_name(name.split()[-1]):
+        return {full[0]}
+    if gazetteer.family_name_first(first) and len(full) <= 3:
+        return {full[0], full[-1]}
+    return {full[-1]}
+
+
+def _initials(words: list[str], full: list[str]) -> bool:
+    return all(a == b or (a.rstrip(".") and b.startswith(a.rstrip("."))) for a, b in zip(words, full, strict=False))
+
+
+def _roles(candidate: Candidate, where: _Index, text: str, lex: Lexicon) -> list[tuple[str, str, str]]:
+    tokens, start, end = where.place(candidate)
+    out = []
+    for found in appositions.around(tokens, start, end, lex):
+        span = Span(tokens[found.first].start, tokens[found.last - 1].end)
+        words = text[span.start : span.end].strip(" ,")
+        if words and "\n" not in words:
+            out.append((found.role, found.country, words))
+    return out
+
+
+def _freeze(draft: _Draft) -> Person:
+    first = draft.name.split()[0]
+    gender = gazetteer.given_name(first) or ""
+    most = Counter(role[0] for role in draft.roles)
+    roles = tuple(sorted(draft.roles, key=lambda r: (not r[1], -most[r[0]])))
+    known = gender if gender in ("m", "f") else ""
+    return Person(
+        f"per:{slug(draft.name)}",
+        draft.name,
+        roles,
+        "m" if known == "m" else "f" if known else "",
+        tuple(draft.aliases),
+    )

@@ -1,0 +1,49 @@
+"""What a place name does in its sentence: something happens there, or a government acts under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefgen.lang import gazetteer
+from briefgen.model.reading import Name
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.tokens import Token
+
+
+def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: Lexicon) -> tuple[Name, ...]:
+    """Names with `use` filled in for places: ``venue`` after a preposition of place, ``actor`` as subject or owner."""
+    before = {b.start: a for tokens in sentences for a, b in pairwise(tokens)}
+    follow = {a.start: b for tokens in sentences for a, b in pairwise(tokens)}
+    starts = {tokens[0].start for tokens in sentences if tokens}
+    last = {t.end: t for tokens in sentences for t in tokens}
+    out = []
+    for name in names:
+        if name.type != "LOC":
+            out.append(name)
+            continue
+        previous = before.get(name.span.start)
+        while previous is not None and previous.text.casefold() in lex.articles:
+            previous = before.get(previous.start)
+        word = previous.text.casefold() if previous is not None else ""
+        ending = next((t for t in (last.get(name.span.end),) if t is not None), None)
+        following = follow.get(ending.start) if ending is not None else None
+        opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(")
+        if word in lex.locative or word in lex.toward or opens_text:
+            out.append(replace(name, use="venue"))
+        elif _acts(name, starts, ending, following, lex):
+            out.append(replace(name, use="actor"))
+        else:
+            out.append(name)
+    return tuple(out)
+
+
+def _acts(name: Name, starts: set[int], ending: Token | None, following: Token | None, lex: Lexicon) -> bool:
+    """A country or a capital as subject: at the start of its sentence, in the genitive, or before a verb of saying."""
+    place = gazetteer.place_by_id(name.entity)
+    if place is None or not (place.kind == "country" or place.capital):
+        return False
+    genitive = ending is None or lex.bare(ending.text) != ending.text
+    speaks = following is not None and bool(lex.say.keys(following.text))
+    return genitive or speaks or name.span.start in starts

@@ -1,0 +1,216 @@
+"""Which words the article puts in somebody's mouth, and in whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Block, Quote, QuoteKind
+from briefgen.reading import dashes, marks, speakers
+from briefgen.reading.history import History, Reports
+from briefgen.reading.lexicon import any_word
+from briefgen.reading.marks import Marked
+from briefgen.reading.scene import Scene
+from briefgen.reading.speakers import Attribution
+
+MIN_MIXED_WORDS = 3
+"""CONTRACT: fewer words are a partial quote whatever stands around them."""
+
+MIN_DIRECT_WORDS = 2
+MIN_ALONE_WORDS = 4
+"""Words of a whole sentence that is taken for speech though nobody is said to speak."""
+
+MAX_BETWEEN = 8
+"""Reporter's words between two parts of one quoted sentence."""
+
+_STOP = ".!?…。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A marked stretch with the stretches of reporter's text around it."""
+
+    marked: Marked
+    lead: Span
+    """From the start of the sentence (or the quote before it) to the opening mark."""
+
+    tail: Span
+    """From the closing mark to the end of the sentence (or the next quote)."""
+
+
+def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
+    """Quotes in order of their place. Crossheads and headlines hold none: their marks echo words of the body."""
+    history = History(scene, reports)
+    out: list[Quote] = []
+    blocks = [b for b in scene.blocks if b.role in ("lede", "body")]
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1].span if at + 1 < len(blocks) else None
+        start = block.span.start
+        if scene.pack.flag("quotes", "dash"):
+            spoken = dashes.read(block.span, scene, history)
+            out += spoken.quotes
+            start = spoken.end
+        out += _marked(Block(Span(start, block.span.end), block.role), following, scene, history)
+        history.end_block()
+    return tuple(_outermost(sorted(out, key=lambda q: q.span)))
+
+
+def _marked(block: Block, following: Span | None, scene: Scene, history: History) -> list[Quote]:
+    found = marks.find(scene.text, block.span, following)
+    places = [_place(found, i, block.span, scene) for i in range(len(found))]
+    out: list[Quote] = []
+    told = block.span.start
+    for at, place in enumerate(places):
+        history.read_sentences(Span(told, place.lead.start), scene, [m.outer for m in found])
+        told = place.marked.outer.start
+        out.append(_read(place, places[at - 1] if at else None, out[-1] if at else None, scene, history))
+    history.read_sentences(Span(told, block.span.end), scene, [m.outer for m in found])
+    return out
+
+
+def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Place:
+    marked = found[at]
+    first = scene.sentence_at(marked.outer.start)
+    last = scene.sentence_at(marked.outer.end - 1)
+    start = scene.sentences[first].start if first >= 0 else block.start
+    end = scene.sentences[last].end if last >= 0 else block.end
+    if end <= marked.outer.end:
+        end = _next_sentence(last, marked.outer.end, block, scene)
+    lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
+    tail = min(end, found[at + 1].outer.start if at + 1 < len(found) else block.end, block.end)
+    return _Place(
+        marked,
+        Span(min(lead, marked.outer.start), marked.outer.start),
+        Span(marked.outer.end, max(tail, marked.outer.end)),
+    )
+
+
+def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
+    """End of the sentence after a quote that closed with its own stop, if that sentence goes on with the clause."""
+    if last + 1 >= len(scene.sentences) or scene.sentences[last + 1].start >= block.end:
+        return close
+    following = scene.sentences[last + 1]
+    opening = scene.text[following.start : following.start + 1]
+    tokens = scene.tokens[last + 1]
+    if opening.islower() or (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]):
+        return following.end
+    asked = scene.text[close - 2 : close - 1] in "?!"
+    told = speakers.after(tokens, scene) if asked else None
+    return following.end if told is not None and told.speaker is not None else close
+
+
+def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
+    inner = place.marked.inner
+    own = _attribute(place, scene)
+    speaker, cue, via = None, None, own.via if own else None
+    told = own is not None and own.status != "according"
+    if own is not None and own.speaker is not None:
+        speaker, cue = history.resolve(own.speaker, inner.start), own.cue
+    elif own is not None and own.status != "according":
+        speaker, cue = history.dropped(inner.start), own.cue
+    elif earlier is not None and previous is not None and _carries_over(place, previous, earlier, scene):
+        speaker, via = earlier.speaker, via or earlier.via
+    elif own is None and previous is None and not _has_words(place.lead, scene):
+        speaker = history.left_open
+    history.left_open = speaker if place.marked.opened else None
+    kind = _kind(place, own, told or speaker is not None, scene)
+    if speaker is not None and kind != "partial":
+        history.spoke(speaker, inner.start)
+    return Quote(inner, scene.text[inner.start : inner.end], kind, speaker, cue if speaker else None, via)
+
+
+def _attribute(place: _Place, scene: Scene) -> Attribution | None:
+    """The clause that tells who speaks: after the quote first, for its subject stands closest; then before it."""
+    lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
+    ended = scene.text[place.marked.inner.end - 1] in ".…" and place.tail.end > place.tail.start
+    behind = None if ended and _starts_afresh(place, scene) else speakers.after(tail, scene)
+    found = behind or speakers.before(lead, scene)
+    source = speakers.according(tail, scene) or speakers.according(lead, scene)
+    if found is None:
+        return source
+    return replace(found, via=found.via or (source.via if source else None))
+
+
+def _starts_afresh(place: _Place, scene: Scene) -> bool:
+    """Whether the words after a quote that ended with a full stop are a sentence of their own."""
+    rest = scene.text[place.tail.start : place.tail.end].lstrip(" \u00a0,–—-")
+    if not rest[:1].isupper():
+        return not rest
+    tokens = scene.tokens_in(place.tail)
+    return not (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0])
+
+
+def _carries_over(place: _Place, previous: _Place, earlier: Quote, scene: Scene) -> bool:
+    """Whether a quote without a clause of its own goes on with the words of the quote before it.
+
+    So it does when nothing of the reporter's stands between the sentences (``“A,” X said. “B.”``), or within one
+    sentence that quotes already opened (``“A” would “b”``).
+    """
+    if earlier.speaker is None:
+        return False
+    between = Span(previous.marked.outer.end, place.marked.outer.start)
+    if not _has_words(place.lead, scene):
+        last = max(previous.tail.end, previous.marked.outer.end) - 1
+        return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
+    same_sentence = scene.sentence_at(previous.marked.outer.start) == scene.sentence_at(place.marked.outer.start)
+    few = sum(t.is_word for t in scene.tokens_in(between)) <= MAX_BETWEEN
+    others = [n for n in scene.names_in(between) if not n.span.meets(earlier.speaker.span)]
+    return same_sentence and few and not others
+
+
+def _has_words(span: Span, scene: Scene) -> bool:
+    return any(t.is_word for t in scene.tokens_in(span))
+
+
+def _kind(place: _Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:
+    """Whole sentences are direct, three words or more of a clause that is somebody's are mixed, the rest is partial."""
+    text, inner = scene.text, place.marked.inner
+    words = sum(t.is_word for t in scene.tokens_in(inner)) or len(text[inner.start : inner.end].split())
+    opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
+    before = text[place.lead.start : place.lead.end].rstrip()
+    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *_STOP)
+    if not fresh and before[-1:] == "," and own is not None and own.cue.end >= place.lead.end - 3:
+        fresh = True  # Lavrov said, “...”
+    if not attributed and _names_a_thing(before, scene):
+        return "partial"
+    whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)
+    if whole and (attributed or _speechlike(inner, scene)):
+        return "direct"
+    return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
+
+
+def _ends_as_speech(place: _Place, own: Attribution | None, scene: Scene) -> bool:
+    text, inner = scene.text, place.marked.inner
+    if place.marked.opened or text[inner.end - 1] in _STOP:
+        return True
+    if own is not None and own.cue.start >= place.marked.outer.end and own.status != "according":
+        return True
+    follow = text[place.marked.outer.end : place.tail.end].lstrip()
+    return not follow or follow[0] in ".!?…" or (follow[0] in ",–—" and text[inner.end - 1] == ",")
+
+
+def _speechlike(inner: Span, scene: Scene) -> bool:
+    """Without a speaker, only whole sentences with a stop inside are taken for speech."""
+    return (
+        scene.text[inner.end - 1] in _STOP + "," and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
+    )
+
+
+def _names_a_thing(before: str, scene: Scene) -> bool:
+    """Whether a naming word (``the film``, ``so-called``) stands right before the marks."""
+    words = scene.pack.words("quotes", "naming")
+    if not words:
+        return False
+    near = before[-40:]
+    return any(hit.end() == len(near) for hit in any_word(words).finditer(near))
+
+
+def _outermost(quotes: list[Quote]) -> list[Quote]:
+    """Quotes in order; where a stretch is met twice (a dash line with marks inside) the outer one stays."""
+    out: list[Quote] = []
+    for quote in quotes:
+        if out and out[-1].span.end > quote.span.start:
+            continue
+        out.append(quote)
+    return out

@@ -1,0 +1,66 @@
+"""What does this article say: one pure function, the finders called in the order they build on each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.lang.pack import LanguagePack, load_pack
+from briefgen.model.article import Article, Span
+from briefgen.model.reading import Block, Reading
+from briefgen.reading import amounts, dates, layout, names, people, places, quotes, sentences, statements
+from briefgen.reading.history import Reports
+from briefgen.reading.lexicon import lexicon
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import tokenize
+
+
+def read(article: Article, lang: str) -> Reading:
+    """Everything found in the article, offsets in code points of its text.
+
+    `lang` is the article's language as given or recognised (BCP 47); in a language without a pack the finders that
+    need none still work: layout, sentences, quote marks, known places, numbers.
+    """
+    pack = load_pack(lang)
+    reading = _read_text(article, lang, pack)
+    if article.title and reading.title_span is None:
+        title = replace(article, id=f"{article.id}#title", text=article.title, title=None)
+        reading = replace(reading, headline=_read_text(title, lang, pack))
+    return reading
+
+
+def _read_text(article: Article, lang: str, pack: LanguagePack) -> Reading:
+    text, lex = article.text, lexicon(pack)
+    blocks = layout.split(text, pack, article.title, load_pack("en"))
+    told = tuple(b for b in blocks if b.role != "boilerplate")
+    rows = sentences.split(text, (b.span for b in told), pack)
+    tokens = tuple(tuple(tokenize(text, row.start, row.end, lex.elided)) for row in rows)
+    found, persons = people.resolve(names.candidates(tokens, text, lex), tokens, text, lex)
+    found = places.with_use(found, tokens, lex)
+    scene = Scene(text, pack, lex, told, rows, tokens, found, persons)
+    times = dates.find(text, rows, pack, article.published_day)
+    reports = Reports(scene)
+    spoken = quotes.find(scene, reports)
+    title, title_span = _title(article, told, text)
+    crossheads = [b.span for b in told if b.role == "crosshead"]
+    return Reading(
+        article=article,
+        lang=lang,
+        title=title,
+        title_span=title_span,
+        blocks=blocks,
+        sentences=tuple(
+            s for s in statements.find(scene, spoken, reports) if not any(c.holds(s.span) for c in crossheads)
+        ),
+        quotes=spoken,
+        dates=times,
+        names=found,
+        amounts=amounts.find(scene, times),
+        people=persons,
+    )
+
+
+def _title(article: Article, blocks: tuple[Block, ...], text: str) -> tuple[str | None, Span | None]:
+    block = next((b for b in blocks if b.role == "title"), None)
+    if block is not None:
+        return text[block.span.start : block.span.end], block.span
+    return article.title, None

@@ -1,0 +1,58 @@
+"""An article half read: text, layout, sentences, words and names, as the later finders need them together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefgen.lang.pack import LanguagePack
+from briefgen.model.article import Span
+from briefgen.model.reading import Block, Name, Person
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known once layout, sentences and names are found; nothing in it changes."""
+
+    text: str
+    pack: LanguagePack
+    lex: Lexicon
+    blocks: tuple[Block, ...]
+    """Without boilerplate."""
+
+    sentences: tuple[Span, ...]
+    tokens: tuple[tuple[Token, ...], ...]
+    """One row a sentence."""
+
+    names: tuple[Name, ...]
+    people: tuple[Person, ...]
+
+    def sentence_at(self, place: int) -> int:
+        """Index of the sentence that holds a code point, or of the last that starts before it; -1 if none does."""
+        return bisect_right(self.sentences, place, key=lambda s: s.start) - 1
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """Names that lie inside a stretch, in order."""
+        first = bisect_right(self.names, span.start - 1, key=lambda n: n.span.start)
+        out = []
+        for name in self.names[first:]:
+            if name.span.start >= span.end:
+                break
+            if name.span.end <= span.end:
+                out.append(name)
+        return tuple(out)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Tokens that lie inside a stretch, over as many sentences as it touches."""
+        out: list[Token] = []
+        at = max(0, self.sentence_at(span.start))
+        while at < len(self.sentences) and self.sentences[at].start < span.end:
+            out += [t for t in self.tokens[at] if t.start >= span.start and t.end <= span.end]
+            at += 1
+        return out
+
+    def person(self, entity: str) -> Person | None:
+        """The person with that identity."""
+        return next((p for p in self.people if p.entity == entity), None)

@@ -1,0 +1,349 @@
+"""Who says it: the subject of the verb of saying in the clause after, before, or around a stretch of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention
+from briefgen.reading import mentions
+from briefgen.reading.lexicon import any_word
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_GAP = 3
+"""Adverbs and auxiliaries allowed between subject and verb."""
+
+MAX_SUBJECT = 7
+"""Words of a subject that is no known name, role or pronoun (``two neighbours of the family``)."""
+
+MAX_OPENING = 4
+"""Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
+
+MAX_REACH = 14
+"""Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a clause tells of the speech beside it."""
+
+    speaker: Found | None
+    """None where the verb stands without a subject of its own (``dodał``)."""
+
+    cue: Span
+    via: str | None = None
+    status: str = "say"
+    """``say``, ``report`` or ``claim``: the kind of verb."""
+
+
+def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
+    """What the clause right after a quote says, if its first words are a verb of saying and a subject, either order."""
+    start = next((i for i, t in enumerate(tokens) if t.is_word), None)
+    if start is None or start > 3:
+        return None
+    found = mentions.find(tokens, scene)
+    orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
+    for order in orders:
+        hit = _verb_first(tokens, start, found, scene) if order == "VS" else _subject_first(tokens, start, found, scene)
+        if hit is not None:
+            return replace(hit, via=channel(tokens, scene))
+    return None
+
+
+def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
+    """Width and kind of the verb of saying at a place; (0, '') if there is none."""
+    width, found = scene.lex.say.match([t.text for t in tokens[at : at + 5]], 0)
+    kinds = [k for k in keys if k in found]
+    return (width, "claim" if "claim" in found else kinds[0]) if kinds else (0, "")
+
+
+def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
+    width, kind = _verb_at(tokens, start, scene, ("say", "after_only"))
+    if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
+        return None
+    at = start + width
+    cue = Span(tokens[start].start, tokens[at - 1].end)
+    nearest = next((f for f in found if f.first >= at), None)
+    if nearest is not None and _follows(tokens[at : nearest.first], nearest, scene):
+        return Attribution(_with_apposition(nearest, found, tokens), cue, status=kind)
+    subject = _inside_verb(tokens[start:at], start, scene) or _plain_subject(tokens, at, scene)
+    return Attribution(subject, cue, status=kind)
+
+
+def _inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
+    """A pronoun joined to its verb by hyphens (``a-t-elle ajouté``)."""
+    for at, token in enumerate(tokens):
+        place = token.start
+        for part in token.text.split("-"):
+            gender = scene.lex.pronouns.keys(part) if "-" in token.text else frozenset()
+            if gender:
+                mention = Mention(Span(place, place + len(part)), part, None, pronoun=True)
+                return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
+            place += len(part) + 1
+    return None
+
+
+def _follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
+    """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
+    if len(gap) > MAX_GAP + 2:
+        return False
+    if all(_light(t, scene) for t in gap):
+        return True
+    bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
+    return mention.kind == "person" and all(t.is_word and t.text.casefold() not in bars for t in gap)
+
+
+def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
+    for verb in range(start + 1, min(len(tokens), start + MAX_REACH)):
+        if tokens[verb].text in ";!?" or (tokens[verb].text == "." and not _abbreviates(tokens[verb - 1], scene)):
+            return None
+        width, kind = _verb_at(tokens, verb, scene, ("say",))
+        if not width:
+            continue
+        cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
+        first = next((f for f in found if f.first >= start and f.last <= verb), None)
+        if (
+            first is not None
+            and all(_light(t, scene) for t in tokens[start : first.first])
+            and _leads(tokens, first.last, verb, scene)
+        ):
+            return Attribution(first, cue, status=kind)
+        subject = _words(tokens[start:verb], scene)
+        return Attribution(subject, cue, status=kind) if subject is not None else None
+    return None
+
+
+def _abbreviates(token: Token, scene: Scene) -> bool:
+    """Whether a dot after this word belongs to it: ``Mr.``, ``J.``."""
+    return token.text in scene.lex.honorifics or len(token.text) == 1
+
+
+def _leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
+    """Whether subject and verb belong together: side by side, or with an apposition between commas."""
+    gap = tokens[end:verb]
+    if len(gap) <= MAX_GAP and all(_light(t, scene) or t.text.endswith("ly") for t in gap):
+        return True
+    return bool(gap) and gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
+
+
+def _light(token: Token, scene: Scene) -> bool:
+    """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
+    return token.is_word and token.text.casefold() in scene.lex.function and not scene.lex.pronouns.keys(token.text)
+
+
+def _with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
+    """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
+    if found.kind != "role" or found.mention.name is not None:
+        return found
+    for other in all_found:
+        gap = tokens[found.last : other.first]
+        beside = not gap or (len(gap) <= MAX_GAP and gap[-1].text == "," and all(t.text.islower() for t in gap[:-1]))
+        if other.kind == "person" and beside:
+            return other
+    return found
+
+
+def _plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
+    end = at
+    lex = scene.lex
+    while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
+        word = tokens[end].text.casefold()
+        stops = word in lex.function and word not in lex.articles
+        if stops and not (end == at and word in lex.articles):
+            break
+        end += 1
+    return _words(tokens[at:end], scene, at)
+
+
+def _words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
+    """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
+    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
+        return None
+    small = scene.lex.function | scene.lex.articles
+    content = [t for t in tokens if t.text.casefold() not in small]
+    first, last = tokens[0].text.casefold(), tokens[-1].text.casefold()
+    if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
+        return None
+    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
+        return None
+    span = Span(tokens[0].start, tokens[-1].end)
+    mention = Mention(span, scene.text[span.start : span.end], None)
+    return Found(mention, "role", offset, offset + len(tokens))
+
+
+def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Attribution | None:
+    """What the clause that leads up to a quote (or to reported speech) says: its last verb of saying with a subject.
+
+    With `stance`, verbs that tell a stance without quoting (praised, accused) count as well.
+    """
+    found = mentions.find(tokens, scene)
+    keys = ("say", "report") if stance else ("say",)
+    for verb in range(len(tokens) - 1, -1, -1):
+        if not tokens[verb].is_word:
+            continue
+        width, kind = _verb_at(tokens, verb, scene, keys)
+        if not width:
+            continue
+        subject = _subject_before(tokens, verb, found, scene) or _inverted(verb + width, found, scene)
+        if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
+            subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
+        if subject is None and kind != "report":
+            subject = _opening_phrase(tokens, verb, scene)
+        if subject is not None and _unfit(subject, tokens, verb, kind, scene):
+            continue
+        if subject is not None:
+            cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
+            return Attribution(subject, cue, channel(tokens, scene), kind)
+    return _colon(tokens, found)
+
+
+def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene: Scene) -> bool:
+    """Whether the words before a verb are not those of somebody who says something with it."""
+    denied = kind == "report" and _denied(tokens, subject.last, verb, scene)
+    return denied or _carries(subject, scene) or _passive(tokens, subject.last, verb, scene)
+
+
+def _carries(subject: Found, scene: Scene) -> bool:
+    """An agency that writes something is the channel, not the one whose words they are."""
+    return subject.kind == "organisation" and subject.mention.text in scene.lex.channels
+
+
+def _passive(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
+    """``was confirmed``: somebody else did it."""
+    return any(t.text.casefold() in scene.lex.auxiliaries for t in tokens[end:verb])
+
+
+def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
+    """``has not condemned``: no stance was taken."""
+    denials = frozenset(scene.pack.words("modality", "negation"))
+    return any(t.text.casefold() in denials for t in tokens[end:verb])
+
+
+def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scene: Scene) -> Found | None:
+    for candidate in reversed([f for f in found if f.last <= verb]):
+        if not _leads(tokens, candidate.last, verb, scene):
+            continue
+        previous = tokens[candidate.first - 1] if candidate.first else None
+        preposition = previous is not None and previous.text.casefold() in scene.lex.prepositions
+        if preposition:
+            return _phrase_before(tokens, verb, scene)
+        if candidate.kind == "place" and not _opens_clause(tokens, candidate.first):
+            return None
+        return candidate
+    return None
+
+
+def _phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``a spokesman for the Red Cross said``: the whole phrase back to its article, as an unnamed speaker."""
+    for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
+        if not tokens[start].is_word:
+            return None
+        if tokens[start].text.casefold() in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
+            return _words(tokens[start:verb], scene, start)
+    return None
+
+
+def _opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
+    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
+    return _words(tokens[first:verb], scene, first) if first <= 1 and verb - first <= MAX_OPENING else None
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
+    return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
+
+
+def _inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
+    """The subject right after the verb, in languages that put it there (``I går sa Berg at``)."""
+    if "VS" not in scene.pack.groups("speech").get("after", ())[:1]:
+        return None
+    return next((f for f in found if f.first == at), None)
+
+
+def _colon(tokens: Sequence[Token], found: list[Found]) -> Attribution | None:
+    """``Heusgen: “...``: a mention at the start of the sentence, then a colon."""
+    if len(tokens) < 2 or tokens[-1].text != ":":
+        return None
+    cue = Span(tokens[-1].start, tokens[-1].end)
+    named = [f for f in found if f.kind in ("person", "organisation", "role")]
+    for candidate in named:
+        if candidate.first <= 3 and candidate.last >= len(tokens) - 2:
+            return Attribution(candidate, cue)
+    people = {f.mention.name or f.mention.text for f in named if f.kind != "organisation"}
+    if named and named[0].kind == "person" and named[0].first <= 3 and len(people) == 1:
+        return Attribution(named[0], cue)
+    return None
+
+
+def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
+    """The source named by ``according to X`` (or ``X zufolge``); a channel is no speaker."""
+    if not tokens:
+        return None
+    speech = scene.pack.groups("speech")
+    stretch = scene.text[tokens[0].start : tokens[-1].end]
+    found = mentions.find(tokens, scene)
+    if speech.get("according"):
+        for hit in any_word(tuple(speech["according"])).finditer(stretch):
+            end = tokens[0].start + hit.end()
+            at = next((i for i, t in enumerate(tokens) if t.start >= end), None)
+            if at is None:
+                continue
+            cue = Span(tokens[0].start + hit.start(), end)
+            subject = next((f for f in found if f.first >= at and f.first - at <= 3), None)
+            carrier = channel(tokens, scene)
+            if carrier and (subject is None or subject.kind != "person"):
+                return Attribution(None, cue, carrier, "according")
+            return Attribution(subject or _plain_subject(tokens, at, scene), cue, None, "according")
+    for word in speech.get("according_after", ()):
+        at = next((i for i, t in enumerate(tokens) if t.text.casefold() == word), None)
+        subject = next((f for f in reversed(found) if at is not None and f.last == at), None)
+        if subject is not None and at is not None:
+            return Attribution(subject, Span(tokens[at].start, tokens[at].end), None, "according")
+    return None
+
+
+def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
+    """The agency or broadcaster that a clause names as carrier, after ``by``, ``to``, ``on`` or ``according to``."""
+    lex = scene.lex
+    carriers = frozenset(scene.pack.groups("speech").get("by", ())) | lex.locative | lex.toward
+    for at, token in enumerate(tokens):
+        if not token.is_word:
+            continue
+        for size in (4, 3, 2, 1):
+            words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]
+            if len(words) == size and " ".join(words) in lex.channels:
+                return " ".join(words) if _carried(tokens, at, carriers, scene) else None
+    for at, token in enumerate(tokens):
+        if token.is_word and lex.media.keys(token.text) and _carried(tokens, at, carriers, scene):
+            start = at
+            while (
+                start
+                and tokens[start - 1].is_word
+                and (tokens[start - 1].text.casefold() not in lex.function | lex.articles)
+            ):
+                start -= 1
+            end = at + 1
+            while end < len(tokens) and tokens[end].is_capital:
+                end += 1
+            named = end - start > 1  # a bare "agency" tells nothing
+            return scene.text[tokens[start].start : tokens[end - 1].end] if named else None
+    return None
+
+
+def _carried(tokens: Sequence[Token], at: int, carriers: frozenset[str], scene: Scene) -> bool:
+    """Whether a carrier word stands before, with at most a description of the channel between."""
+    opening = any_word(tuple(scene.pack.words("speech", "according")) or ("\0",))
+    stretch = scene.text[tokens[0].start : tokens[at].start] if at else ""
+    if opening.search(stretch):
+        return True
+    for step in range(1, 6):
+        if at - step < 0 or not tokens[at - step].is_word:
+            return False
+        if tokens[at - step].text.casefold() in carriers:
+            return True
+    return at == 0

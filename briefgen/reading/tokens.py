@@ -1,0 +1,72 @@
+"""Words and marks of a stretch of text, with their places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),)(?=[^\W_])[^\W_]+)*|[^\w\s]|_", re.UNICODE)
+
+
+class Token(NamedTuple):
+    """A word or a single mark at ``[start, end)``, code points of the article's text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or digit first."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that starts with a capital letter."""
+        return self.text[0].isupper() or self.text[0].istitle()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozenset[str] = frozenset()) -> list[Token]:
+    """The words and marks of ``text[start:end]`` in order, offsets into `text`.
+
+    `elided` holds the words that lose their vowel before another (``l``, ``qu``): they are words of their own.
+    """
+    stop = len(text) if end is None else end
+    found = (Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, stop))
+    return [part for token in found for part in (_without_elision(token, elided) if elided else (token,))]
+
+
+def _without_elision(token: Token, elided: frozenset[str]) -> tuple[Token, ...]:
+    for mark in "’'‘":
+        head, found, tail = token.text.partition(mark)
+        if found and tail and head.casefold() in elided:
+            cut = token.start + len(head) + 1
+            return Token(token.start, cut, head + mark), Token(cut, token.end, tail)
+    return (token,)
+
+
+def slug(words: str) -> str:
+    """Letters and digits of any script, lower case, accents dropped where Latin, joined by hyphens; usable as an id."""
+    flat = unicodedata.normalize("NFKD", words.casefold())
+    flat = "".join(c for c in flat if not unicodedata.combining(c) or ord(c) > 0x36F)
+    flat = unicodedata.normalize("NFC", flat).translate(_LATIN)
+    return "-".join(re.findall(r"[^\W_]+", flat)) or "x"
+
+
+_LATIN = str.maketrans(
+    {
+        "ø": "o",
+        "æ": "ae",
+        "å": "a",
+        "ł": "l",
+        "đ": "d",
+        "ß": "ss",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
+)
