@@ -1,0 +1,109 @@
+"""When the event was: only what an article states, or what follows from one article's own date."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date, timedelta
+
+from briefgen.briefing.material import Material, Statement
+from briefgen.model.briefing import EventDate
+from briefgen.model.reading import DateMention
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPEN = re.compile(r"XXXX-WXX-([1-7])")
+_BOUND = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_LENGTH = re.compile(r"P(\d+)D")
+LEAD = 6
+"""Sentences from the top in which the day of the event is looked for."""
+
+
+def event_date(material: Material, length: str | None) -> EventDate:
+    """The event's days; `length` is its duration (``P3D``) if the articles agree on one."""
+    days = _votes(material, _DAY)
+    if days:
+        start, end = _span(days, length)
+        return EventDate(start, end, "", None, None)
+    weekdays = _votes(material, _OPEN)
+    after = _latest_stated(material)
+    if not weekdays:
+        return EventDate(None, None, "", after, None)
+    first = _first_weekday(weekdays)
+    last = _last_weekday(material, first, length)
+    words = material.labels[f"weekday.{first}"]
+    if last:
+        words = material.labels["date.range"].format(start=words, end=material.labels[f"weekday.{last}"])
+    return EventDate(None, None, words, after, None)
+
+
+def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
+    """Days named in the leads, weighed by how high they stand and whether the sentence tells of the event itself."""
+    out: dict[str, float] = defaultdict(float)
+    for reading in material.readings:
+        best: dict[str, float] = {}
+        for statement in material.statements:
+            if statement.reading.id != reading.id or statement.at > LEAD or statement.sentence.status == "planned":
+                continue
+            for mention in statement.dates:
+                value = mention.value[:10]
+                if mention.type in ("DATE", "TIME") and pattern.match(mention.value):
+                    best[value] = max(best.get(value, 0.0), _weight(statement, material))
+        for value in sorted(best):
+            out[value] += best[value]
+    return dict(out)
+
+
+def _weight(statement: Statement, material: Material) -> float:
+    top = {i.id for i, _ in material.people[:2]}
+    value = 1.0 / (1 + 0.3 * statement.at)
+    value += 0.5 * len(top & statement.who)
+    return value + (0.4 if material.venue in statement.things else 0.0)
+
+
+def _span(days: dict[str, float], length: str | None) -> tuple[str, str | None]:
+    """First and last day: the best-named day, or the first of a run of named days that fits the stated length."""
+    best = max(sorted(days), key=lambda d: days[d])
+    found = _LENGTH.fullmatch(length or "")
+    if not found:
+        return best, None
+    extent = int(found.group(1))
+    first = min(
+        (
+            d
+            for d in days
+            if days[d] >= 0.5 * days[best] and 0 <= (date.fromisoformat(best) - date.fromisoformat(d)).days < extent
+        ),
+        default=best,
+    )
+    return first, (date.fromisoformat(first) + timedelta(days=extent - 1)).isoformat()
+
+
+def _first_weekday(votes: dict[str, float]) -> int:
+    best = max(sorted(votes), key=lambda v: votes[v])
+    return int(best[-1])
+
+
+def _last_weekday(material: Material, first: int, length: str | None) -> int | None:
+    """The closing weekday, where an article names it as the end of the stretch that its length gives."""
+    found = _LENGTH.fullmatch(length or "")
+    if not found:
+        return None
+    last = (first - 1 + int(found.group(1)) - 1) % 7 + 1
+    named = any(_ends_on(d, last) for s in material.statements for d in s.dates)
+    return last if named and last != first else None
+
+
+def _ends_on(mention: DateMention, weekday: int) -> bool:
+    return mention.value == f"XXXX-WXX-{weekday}"
+
+
+def _latest_stated(material: Material) -> str | None:
+    """The latest date that the articles tell of as past: the event is not before it."""
+    stated = [
+        d.value
+        for s in material.statements
+        if s.sentence.status != "planned"
+        for d in s.dates
+        if d.given and d.type == "DATE" and _BOUND.fullmatch(d.value)
+    ]
+    return max(stated, default=None)
