@@ -1,0 +1,141 @@
+"""A language pack: its file, its schema, and the tables the finders ask."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from briefgen.errors import PackError
+
+_HOME = files("briefgen.lang")
+_PACKS = _HOME / "packs"
+
+FINDERS = {
+    "sentences": ("sentences",),
+    "quotes": ("quotes", "speech"),
+    "dates": ("dates",),
+    "amounts": ("numbers", "amounts"),
+    "names": ("names", "roles"),
+    "places": ("places",),
+    "boilerplate": ("boilerplate",),
+    "grouping across languages": ("concepts",),
+    "plans and claims": ("modality",),
+}
+"""Finder to the pack tables it needs; `asleep` answers from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """One language's data, checked against ``pack.schema.json``; a missing table is empty."""
+
+    code: str
+    name: str
+    direction: str
+    tables: Mapping[str, Mapping[str, Any]] = field(repr=False)
+
+    def words(self, table: str, key: str) -> tuple[str, ...]:
+        """The list under ``[table] key``, empty if the pack has none."""
+        return tuple(self.tables.get(table, {}).get(key, ()))
+
+    def groups(self, table: str, key: str | None = None) -> Mapping[str, Any]:
+        """The table of lists under ``[table]`` or ``[table.key]``, empty if the pack has none."""
+        found: Mapping[str, Any] = self.tables.get(table, {})
+        return found if key is None else found.get(key, {})
+
+    def flag(self, table: str, key: str) -> bool:
+        """A yes or no of the pack; no if it does not say."""
+        return bool(self.tables.get(table, {}).get(key, False))
+
+    def text(self, table: str, key: str, default: str) -> str:
+        """A single string of the pack."""
+        return str(self.tables.get(table, {}).get(key, default))
+
+    def asleep(self) -> tuple[str, ...]:
+        """Finders that this pack lacks the tables for, in the order of FINDERS."""
+        return tuple(name for name, needs in FINDERS.items() if any(table not in self.tables for table in needs))
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LanguagePack) and other.code == self.code
+
+
+@cache
+def known_packs() -> tuple[str, ...]:
+    """Codes of the packs that ship, sorted; files whose names start with ``_`` are templates."""
+    names = (entry.name for entry in _PACKS.iterdir())
+    return tuple(sorted(n[:-5] for n in names if n.endswith(".toml") and not n.startswith("_")))
+
+
+@cache
+def load_pack(code: str) -> LanguagePack:
+    """The pack for a BCP 47 code, by its primary subtag; ``no`` means ``nb``. Empty if there is none.
+
+    Raises:
+        PackError: the file is no TOML, or breaks the schema; all breaches are told.
+    """
+    primary = code.split("-")[0].lower()
+    primary = "nb" if primary == "no" else primary
+    if primary not in known_packs():
+        return LanguagePack(primary, primary, "ltr", {})
+    return parse_pack(f"{primary}.toml", (_PACKS / f"{primary}.toml").read_text(encoding="utf-8"))
+
+
+def parse_pack(place: str, source: str) -> LanguagePack:
+    """A pack out of its TOML source.
+
+    Raises:
+        PackError: as for `load_pack`; `place` opens each line of the message.
+    """
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as fault:
+        raise PackError(f"{place}: {fault}.") from fault
+    faults = [f"{place}: {_where(e.absolute_path)}{_fault(e)}." for e in _validator().iter_errors(tables)]
+    strange = sorted(set(tables.get("concepts", {})) - concept_keys())
+    faults += [f"{place}: [concepts] has no key {key!r}. The keys are in concepts.toml." for key in strange]
+    if faults:
+        raise PackError("\n".join(sorted(faults)))
+    head = tables["language"]
+    return LanguagePack(head["code"], head["name"], head["direction"], tables)
+
+
+@cache
+def concept_keys() -> frozenset[str]:
+    """Every key of the shared news vocabulary."""
+    tables = tomllib.loads((_HOME / "concepts.toml").read_text(encoding="utf-8"))
+    return frozenset(key for table in tables.values() for key in table)
+
+
+@cache
+def shared() -> Mapping[str, Any]:
+    """What holds in every language: quote marks, agencies, seats of government (``common.toml``)."""
+    return tomllib.loads((_HOME / "common.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads((_HOME / "pack.schema.json").read_text(encoding="utf-8")))
+
+
+def _where(path: Iterable[object]) -> str:
+    steps = [str(step) for step in path]
+    return f"[{'.'.join(steps)}] " if steps else ""
+
+
+def _fault(error: ValidationError) -> str:
+    """The schema's complaint; for doubled words just those words, not the whole list."""
+    if error.validator != "uniqueItems":
+        return error.message
+    given = list(error.instance) if isinstance(error.instance, list) else []
+    twice = sorted({str(word) for word in given if given.count(word) > 1})
+    return f"{', '.join(map(repr, twice))} stands there more than once"

@@ -1,0 +1,137 @@
+"""Word lists with wildcards, answered quickly: which keys does this word, or these words, belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+_NOTHING: frozenset[str] = frozenset()
+MAX_PHRASE = 6
+"""Words in the longest phrase of a list."""
+
+
+class WordTable:
+    """Keys by word; entries may hold stars and several words (``air strike*``).
+
+    Look-ups are case-insensitive unless `fold` is False. Answers for single words are remembered: the table is asked
+    about every word of every article, and news repeats its words.
+    """
+
+    def __init__(self, entries: Mapping[str, Iterable[str]], *, fold: bool = True) -> None:
+        self._fold = fold
+        self._exact: dict[str, set[str]] = {}
+        self._starts: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        self._globs: list[tuple[re.Pattern[str], str]] = []
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._open_phrases: list[tuple[tuple[str, ...], str]] = []
+        self._seen: dict[str, frozenset[str]] = {}
+        self._leads: dict[str, bool] = {}
+        for key in entries:
+            for entry in entries[key]:
+                self._add(key, entry.casefold() if fold else entry)
+        self._start_sizes = sorted({len(s) for s in self._starts})
+        self._end_sizes = sorted({len(s) for s in self._ends})
+
+    def _add(self, key: str, entry: str) -> None:
+        words = tuple(entry.split())
+        if len(words) > 1:
+            if "*" in words[0]:
+                self._open_phrases.append((words, key))
+            else:
+                self._phrases.setdefault(words[0], []).append((words, key))
+        elif "*" not in entry:
+            self._exact.setdefault(entry, set()).add(key)
+        elif entry.endswith("*") and entry.count("*") == 1:
+            self._starts.setdefault(entry[:-1], set()).add(key)
+        elif entry.startswith("*") and entry.count("*") == 1:
+            self._ends.setdefault(entry[1:], set()).add(key)
+        else:
+            self._globs.append((glob(entry), key))
+
+    def keys(self, word: str) -> frozenset[str]:
+        """Keys of a single word; empty if it is in no list."""
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._look_up(word.casefold() if self._fold else word)
+        return found
+
+    def _look_up(self, word: str) -> frozenset[str]:
+        out = set(self._exact.get(word, ()))
+        for size in self._start_sizes:
+            out |= self._starts.get(word[:size], _NOTHING)
+        for size in self._end_sizes:
+            out |= self._ends.get(word[-size:], _NOTHING)
+        out |= {key for pattern, key in self._globs if pattern.fullmatch(word)}
+        return frozenset(out)
+
+    def opens(self, word: str) -> bool:
+        """Whether any entry begins with this word."""
+        known = self._leads.get(word)
+        if known is None:
+            folded = word.casefold() if self._fold else word
+            phrased = folded in self._phrases or any(_same(p[0], folded) for p, _ in self._open_phrases)
+            known = self._leads[word] = phrased or bool(self.keys(word))
+        return known
+
+    def match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
+        """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
+        if at >= len(words) or not self.opens(words[at]):
+            return 0, _NOTHING
+        folded = (
+            [w.casefold() for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
+        )
+        best, keys = 0, _NOTHING
+        for phrase, key in (*self._phrases.get(folded[0], ()), *self._open_phrases):
+            if best <= len(phrase) <= len(folded) and all(map(_same, phrase, folded)):
+                keys = keys | {key} if len(phrase) == best else frozenset({key})
+                best = len(phrase)
+        if best:
+            return best, keys
+        single = self.keys(words[at])
+        return (1, single) if single else (0, single)
+
+    def all_keys(self, words: Sequence[str]) -> frozenset[str]:
+        """Keys of every word and phrase in a run of words."""
+        out: set[str] = set()
+        for at, word in enumerate(words):
+            if self.opens(word):
+                out |= self.keys(word) | self.match(words, at)[1]
+        return frozenset(out)
+
+
+@cache
+def glob(entry: str) -> re.Pattern[str]:
+    """An entry with stars as a pattern for whole words."""
+    return re.compile(".*".join(map(re.escape, entry.split("*"))), re.DOTALL)
+
+
+def _same(pattern: str, word: str) -> bool:
+    return pattern == word if "*" not in pattern else glob(pattern).fullmatch(word) is not None
+
+
+_APOSTROPHES = "'’‘"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, longest first, spaces flexible, a star for letters.
+
+    No words make a pattern that matches nothing, never one that matches everything.
+    """
+    parts = [_as_pattern(word) for word in sorted(set(words), key=lambda w: (-len(w), w))]
+    return "(?:" + "|".join(parts) + ")" if parts else r"(?!)"
+
+
+def _as_pattern(word: str) -> str:
+    out = []
+    for char in word:
+        if char == "*":
+            out.append(r"\w*")
+        elif char.isspace():
+            out.append(r"\s+")
+        elif char in _APOSTROPHES:
+            out.append(f"[{_APOSTROPHES}]")
+        else:
+            out.append(re.escape(char))
+    return "".join(out)

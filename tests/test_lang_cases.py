@@ -1,0 +1,34 @@
+"""Every case of tests/lang holds, and every pack that ships has its cases."""
+
+from __future__ import annotations
+
+import pytest
+from casefile import HOME, Case, answer, load
+
+from briefgen.lang.pack import concept_keys, known_packs, load_pack
+
+CASES = [case for path in sorted(HOME.glob("*.md")) for case in load(path)]
+
+
+def _plain(line: str) -> str:
+    """Trailing empty fields and outer spaces say nothing."""
+    return " ".join(line.rstrip(" |").split()).replace(" ,", ",")
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_reading_finds_what_the_case_says(case: Case) -> None:
+    assert [_plain(a) for a in answer(case)] == [_plain(e) for e in case.expected]
+
+
+@pytest.mark.parametrize("code", known_packs())
+def test_every_pack_has_cases_for_every_finder(code: str) -> None:
+    finders = {case.finder for case in CASES if case.lang == code}
+    assert {"quotes", "dates", "names", "amounts", "sentences", "boilerplate", "status"} <= finders
+
+
+@pytest.mark.parametrize("code", known_packs())
+def test_every_pack_keeps_its_schema_and_fills_the_shared_vocabulary(code: str) -> None:
+    pack = load_pack(code)
+    assert pack.code == code
+    assert not pack.asleep()
+    assert concept_keys() == set(pack.groups("concepts"))
