@@ -72,6 +72,11 @@ class Config:
     grouping: Grouping
 
     @property
+    def has_file(self) -> bool:
+        """Whether the project has a settings file, and so is more than a bare folder of articles."""
+        return (self.project / FILE_NAME).is_file()
+
+    @property
     def content_place(self) -> str:
         """How problems name the content folder: as seen from the project, empty for the project itself."""
         seen = os.path.relpath(self.content, self.project).replace(os.sep, "/")
