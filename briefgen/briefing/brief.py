@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.briefing import cast, headline, quotes, related, salience, timeline, when
-from briefgen.briefing.facts import facts, length_of
+from briefgen.briefing.core import length_of
+from briefgen.briefing.facts import facts
 from briefgen.briefing.material import Material
 from briefgen.config import Limits
 from briefgen.events import copies, reasons

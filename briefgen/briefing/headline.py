@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.briefing.core import lead_statement
 from briefgen.briefing.material import Material, Statement, cite, support
 from briefgen.briefing.salience import alike, weights
 from briefgen.model.article import Span
@@ -18,6 +19,15 @@ OWN_LANGUAGE = 1.0
 
 FOREIGN = 0.7
 """Points that a statement loses in the summary where no article in the site's language makes it."""
+
+MAX_FOREIGN_LINES = 2
+"""Summary lines in other languages, where some article is in the site's."""
+
+MAX_OVERLAP = 0.6
+"""Share of people, places and concepts beyond which two lines are about one matter."""
+
+MIN_WORDS = 4
+"""Content words of a line."""
 
 MAX_LINE = 300
 """Code points of a summary sentence."""
@@ -59,7 +69,13 @@ def _candidates(reading: Reading, material: Material) -> list[tuple[str, Span | 
         )
         out.append((words, reading.title_span, (0.9 if plain else 0.4) + _worth(words, things, material)))
     for statement in material.statements:
-        if statement.reading.id == reading.id and statement.at < 10 and _plain(statement):
+        if (
+            statement.reading.id == reading.id
+            and statement.at < 10
+            and statement.plain
+            and len(statement.text) <= MAX_LINE
+            and not statement.sentence.anaphoric
+        ):
             extra = 0.3 / (1 + statement.at) + (0.25 if statement.dates else 0.0)
             out.append(
                 (statement.text, statement.sentence.span, extra + _worth(statement.text, statement.things, material))
@@ -90,48 +106,51 @@ def _worth(words: str, things: frozenset[str], material: Material) -> float:
     return value
 
 
-def _plain(statement: Statement) -> bool:
-    """A sentence that the reporter states, without speech and without judging words."""
-    sentence = statement.sentence
-    return (
-        sentence.status == "reported" and not statement.quotes and not sentence.loaded
-        and sentence.speaker is None and len(statement.text) <= MAX_LINE
-    )  # fmt: skip
-
-
 def summary(
     material: Material, groups: Sequence[tuple[Statement, ...]], worth: Mapping[tuple[str, int], float], limit: int
 ) -> tuple[Line, ...]:
-    """The statements worth most, each about something that the lines before it are not about."""
+    """What happened first, then the statements worth most, each about something that the lines before are not about."""
+    first = lead_statement(material)
+    chosen = [g for g in groups if first is not None and first.key in {s.key for s in g}][:1]
     weight = weights(material.statements)
-    chosen: list[tuple[Statement, ...]] = []
-    articles: dict[str, int] = {}
-    for group in sorted(
-        groups, key=lambda g: (-_group_worth(g, worth) + (FOREIGN if _foreign(g, material) else 0.0), g[0].key)
-    ):
-        lead = _shown(group, material)
-        fits = (
-            len(lead.text) <= MAX_LINE
-            and not lead.sentence.loaded
-            and len(lead.sentence.words) >= 4
-            and lead.sentence.role != "title"
-        )
-        if not fits or any(alike(lead, _shown(c, material), weight) for c in chosen):
-            continue
-        if any(_overlap(lead, _shown(c, material)) > 0.6 for c in chosen) or articles.get(lead.reading.id, 0) >= max(
-            2, -(-limit // len(material.readings))
-        ):
-            continue
-        articles[lead.reading.id] = articles.get(lead.reading.id, 0) + 1
-        chosen.append(group)
-        if len(chosen) == limit:
+    ranked = sorted(groups, key=lambda g: (FOREIGN * _foreign(g, material) - _group_worth(g, worth), g[0].key))
+    for group in ranked:
+        if len(chosen) >= limit:
             break
-    chosen.sort(key=lambda g: (_rank(_shown(g, material)), -_group_worth(g, worth)))
-    return tuple(Line(_shown(g, material).text, _shown(g, material).reading.lang, support(g)) for g in chosen)
+        if _fits(_shown(group, material)) and not _crowds(group, chosen, material, limit):
+            shown = _shown(group, material)
+            if not any(alike(shown, _shown(c, material), weight) for c in chosen):
+                chosen.append(group)
+    rest = sorted(chosen[1:], key=lambda g: (_rank(_shown(g, material)), -_group_worth(g, worth)))
+    return tuple(
+        Line(_shown(g, material).text, _shown(g, material).reading.lang, support(g)) for g in (*chosen[:1], *rest)
+    )
+
+
+def _fits(statement: Statement) -> bool:
+    """Whether a statement can stand alone as a line."""
+    sentence = statement.sentence
+    short = len(statement.text) <= MAX_LINE and len(sentence.words) >= MIN_WORDS
+    return short and not sentence.loaded and not sentence.anaphoric and sentence.role != "title"
+
+
+def _crowds(
+    group: Sequence[Statement], chosen: Sequence[tuple[Statement, ...]], material: Material, limit: int
+) -> bool:
+    """Whether a line would repeat the matter of another, or give one article or other languages too much room."""
+    shown = _shown(group, material)
+    lines = [_shown(c, material) for c in chosen]
+    if any(_overlap(shown, line) > MAX_OVERLAP for line in lines):
+        return True
+    own = any(map(material.reads, material.statements))
+    if own and not material.reads(shown):
+        return sum(not material.reads(line) for line in lines) >= MAX_FOREIGN_LINES
+    share = limit if own else max(2, -(-limit // len(material.readings)))
+    return sum(line.reading.id == shown.reading.id for line in lines) >= share
 
 
 def _foreign(group: Sequence[Statement], material: Material) -> bool:
-    return all(s.reading.lang.split("-")[0] != material.language.split("-")[0] for s in group)
+    return not any(map(material.reads, group))
 
 
 def _rank(statement: Statement) -> int:
@@ -152,4 +171,4 @@ def _overlap(one: Statement, other: Statement) -> float:
 
 def _shown(group: Sequence[Statement], material: Material) -> Statement:
     """The member that is shown: in the site's language if there is one."""
-    return next((s for s in group if s.reading.lang.split("-")[0] == material.language.split("-")[0]), group[0])
+    return next(filter(material.reads, group), group[0])

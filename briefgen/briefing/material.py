@@ -10,7 +10,8 @@ from briefgen.events.features import venue_of
 from briefgen.events.registry import Identity, Registry
 from briefgen.model.article import Span
 from briefgen.model.briefing import Cite, Event
-from briefgen.model.reading import Amount, DateMention, Mention, Quote, Reading, Sentence
+from briefgen.model.reading import Amount, DateMention, Mention, Name, Quote, Reading, Sentence
+from briefgen.reading.tokens import slug
 
 CONTEXT = 32
 """Code points of prefix and suffix in a cite (W3C Web Annotation leaves the number open)."""
@@ -32,6 +33,9 @@ class Statement:
     """Identities of the people in it."""
 
     speaker: Identity | None
+    telling: frozenset[str]
+    """Content words that are no part of a name."""
+
     quotes: tuple[Quote, ...]
     dates: tuple[DateMention, ...]
     amounts: tuple[Amount, ...]
@@ -40,6 +44,12 @@ class Statement:
     def text(self) -> str:
         """Its words as in the article."""
         return self.reading.exact(self.sentence.span)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the reporter states it as a fact: no speech, no plan, no claim, no judging words."""
+        sentence = self.sentence
+        return sentence.status == "reported" and not (sentence.loaded or sentence.speaker or self.quotes)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -100,6 +110,14 @@ class Material:
         order = sorted(articles, key=lambda i: (-len(articles[i]), -mentions[i], i))
         return tuple((self.registry.identities[i], len(articles[i])) for i in order)
 
+    def reads(self, statement: Statement) -> bool:
+        """Whether a statement is in the site's language."""
+        return statement.reading.lang.split("-")[0] == self.language.split("-")[0]
+
+    def site(self, reading: Reading, name: Name) -> str | None:
+        """Identity of a name."""
+        return self.registry.of.get((reading.id, name.entity))
+
     def independent(self, cites: Iterable[Cite]) -> int:
         """Articles among the cites, copies of one text counted once."""
         return len({self.copies.get(c.article, c.article) for c in cites})
@@ -107,6 +125,7 @@ class Material:
 
 def _statements(reading: Reading, material: Material) -> Iterable[Statement]:
     registry = material.registry
+    named = frozenset(w for n in reading.names for w in slug(n.text).split("-"))
     for at, sentence in enumerate(reading.sentences):
         inside = [n for n in reading.names if sentence.span.holds(n.span)]
         sites = [registry.of.get((reading.id, n.entity)) for n in inside]
@@ -123,6 +142,7 @@ def _statements(reading: Reading, material: Material) -> Iterable[Statement]:
             frozenset(things),
             frozenset(s for s in sites if s and s.startswith("per-")),
             speaker,
+            frozenset(w for w in sentence.words if slug(w) not in named),
             tuple(q for q in reading.quotes if q.span.meets(sentence.span)),
             tuple(d for d in reading.dates if sentence.span.holds(d.span)),
             amounts,

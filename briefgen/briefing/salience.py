@@ -19,6 +19,12 @@ ACROSS = 0.5
 MIN_SHARED = 3
 """Things that two sentences of different languages must share at least."""
 
+MIN_TELLING = 3
+"""Concepts, figures and telling words that two sentences of one language must share."""
+
+MIN_MATTER = 2
+"""Concepts and figures that two sentences of different languages must share."""
+
 LONG = 320
 """Code points; a longer sentence tells too much at once to be a fact."""
 
@@ -60,20 +66,25 @@ def alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> boo
     if one.sentence.negated != other.sentence.negated:
         return False
     speakers = {s.speaker.id for s in (one, other) if s.speaker is not None}
-    if len(speakers) == 2:
+    if len(speakers) == 2 or not speakers <= one.things & other.things:
         return False
     if one.sentence.status != other.sentence.status and "planned" in (one.sentence.status, other.sentence.status):
+        return False
+    if not _says(one, other):
         return False
     things = _share(one.things, other.things, weights)
     if one.reading.lang.split("-")[0] == other.reading.lang.split("-")[0]:
         words = _share(frozenset(one.sentence.words), frozenset(other.sentence.words), weights)
         return 0.5 * words + 0.5 * things >= SAME_LANGUAGE
-    return things >= ACROSS and len(one.things & other.things) >= MIN_SHARED and _says(one, other)
+    return things >= ACROSS and len(one.things & other.things) >= MIN_SHARED
 
 
 def _says(one: Statement, other: Statement) -> bool:
-    """Whether they share what happens, not only who and where."""
-    return sum(t.startswith(("c:", "n:")) for t in one.things & other.things) >= 2
+    """Whether they share what happens, not only who and where: concepts and figures, or words that are no names."""
+    matter = sum(t.startswith(("c:", "n:")) for t in one.things & other.things)
+    if one.reading.lang.split("-")[0] == other.reading.lang.split("-")[0]:
+        return matter + len(one.telling & other.telling) >= MIN_TELLING
+    return matter >= MIN_MATTER
 
 
 def _share(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from briefgen.briefing.material import Material, Statement, support
 from briefgen.briefing.salience import alike, weights
+from briefgen.lang.labels import date_in_words
 from briefgen.model.briefing import Moment
 from briefgen.model.reading import DateMention
 
@@ -37,7 +38,14 @@ def timeline(material: Material, worth: Mapping[tuple[str, int], float]) -> tupl
         elif twin is not None and statement.reading.id not in {s.reading.id for s in twin[2]}:
             twin[2].append(statement)
     chosen = sorted(kept[:MAX_MOMENTS], key=lambda k: (_order(k[0]), k[1].key))
-    return tuple(Moment(m.text, m.value, s.text, s.reading.lang, support(group)) for m, s, group in chosen)
+    return tuple(
+        Moment(_when(m, material.labels), m.value, s.text, s.reading.lang, support(group)) for m, s, group in chosen
+    )
+
+
+def _when(mention: DateMention, labels: Mapping[str, str]) -> str:
+    """A calendar date in the site's words; whatever is open in the article's."""
+    return date_in_words(labels, mention.value) or mention.text
 
 
 def _tells(mention: DateMention, statement: Statement) -> bool:

@@ -145,6 +145,9 @@ class Sentence:
     negated: bool
     """Whether the sentence holds a negation."""
 
+    anaphoric: bool = False
+    """Whether it opens with a pronoun, and so says little away from the sentence before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -100,7 +100,7 @@ class History:
     def _agrees(self, speaker: Mention, gender: str) -> bool:
         person = next((p for p in self._scene.people if p.name == speaker.name), None)
         if person is None:
-            return speaker.role is not None
+            return True  # somebody unnamed: better to leave open who it was than to look past them
         return not gender or person.gender in ("", gender)
 
     def read_sentences(self, span: Span, scene: Scene, quoted: Sequence[Span]) -> None:

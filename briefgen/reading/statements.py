@@ -79,6 +79,7 @@ def _sentence(
         speaker=speaker,
         cue=cue,
         loaded=bool(table.loaded) and any_word(table.loaded).search(own) is not None,
+        anaphoric=bool(words) and bool(scene.lex.pronouns.keys(words[0])),
         negated=bool(table.negation) and any_word(table.negation).search(text) is not None,
     )
 
