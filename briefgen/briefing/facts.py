@@ -33,11 +33,9 @@ def facts(
     numbers = figures.facts(material)
     used = {(c.article, c.start) for f in core if f.kind == "what" for c in f.support}
     told = _told(material, groups, worth, limits.facts - len(core) - len(numbers), used)
-    ordered = core + numbers[: max(0, limits.box - len(core))]
-    room = limits.box - len(ordered)
-    boxed = [replace(f, box=True) for f in ordered] + [replace(f, box=True) for f in told[:room]]
-    rest = numbers[max(0, limits.box - len(core)) :] + told[room:]
-    out = (boxed + rest)[: limits.facts]
+    room = max(0, limits.box - len(core))
+    ordered = [*core, *numbers[:room], *told, *numbers[room:]][: limits.facts]
+    out = [replace(f, box=at < limits.box) for at, f in enumerate(ordered)]
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(out, start=1))
 
 

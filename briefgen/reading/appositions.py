@@ -32,7 +32,7 @@ class Description(NamedTuple):
 def country_of(token: Token, lex: Lexicon) -> str:
     """ISO code that a word stands for as adjective, inhabitant, country name, capital or seat; else empty."""
     for word in lex.bases(token.text):
-        codes = lex.demonyms.keys(word) or lex.countries.keys(word) or lex.governments.keys(word)
+        codes = lex.demonym(word) or lex.countries.keys(word) or lex.governments.keys(word)
         if codes:
             return min(codes)
         if token.is_capital:

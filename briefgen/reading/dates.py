@@ -41,7 +41,8 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
             kind, value, given = found
             taken.append(hit.span)
             out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given))
-        out += _stretches(text, sentence, table)
+        times = [d.span for d in out if d.type == "TIME" and d.span.meets(sentence)]
+        out += [d for d in _stretches(text, sentence, table) if not any(d.span.meets(t) for t in times)]
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
 
 

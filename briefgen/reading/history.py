@@ -100,7 +100,8 @@ class History:
     def _agrees(self, speaker: Mention, gender: str) -> bool:
         person = next((p for p in self._scene.people if p.name == speaker.name), None)
         if person is None:
-            return True  # somebody unnamed: better to leave open who it was than to look past them
+            # somebody unnamed: better to leave open who it was than to look past them; a body is no he or she
+            return not any(n.span == speaker.span and n.type != "PER" for n in self._scene.names)
         return not gender or person.gender in ("", gender)
 
     def read_sentences(self, span: Span, scene: Scene, quoted: Sequence[Span]) -> None:

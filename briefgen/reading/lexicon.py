@@ -64,6 +64,10 @@ class Lexicon:
 
     capitalised_nouns: bool
 
+    def demonym(self, word: str) -> frozenset[str]:
+        """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
+        return self.demonyms.keys(word) or self.demonyms.keys(word[:1].lower() + word[1:])
+
     def role_word(self, word: str) -> str:
         """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
         word = self.bare(word)

@@ -165,7 +165,7 @@ def _skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0)
     if taken and not _is_organisation_head(tokens, at, end, taken, lex):
         return taken
-    if lex.demonyms.keys(lex.bare(word)) and not _is_organisation_head(tokens, at, end, 1, lex):
+    if lex.demonym(lex.bare(word)) and not _is_organisation_head(tokens, at, end, 1, lex):
         return 1
     return 0
 

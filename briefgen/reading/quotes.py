@@ -78,6 +78,8 @@ def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Plac
     if end <= marked.outer.end:
         end = _next_sentence(last, marked.outer.end, block, scene)
     lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
+    if scene.text[lead : marked.outer.start].rstrip()[-1:] in _STOP:
+        lead = marked.outer.start  # the sentence before has ended, whatever the segmenter made of it
     tail = min(end, found[at + 1].outer.start if at + 1 < len(found) else block.end, block.end)
     return _Place(
         marked,

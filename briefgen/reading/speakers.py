@@ -66,11 +66,19 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
         return None
     at = start + width
     cue = Span(tokens[start].start, tokens[at - 1].end)
-    nearest = next((f for f in found if f.first >= at), None)
+    nearest = _nearest_subject(tokens, at, found, scene)
     if nearest is not None and _follows(tokens[at : nearest.first], nearest, scene):
         return Attribution(_with_apposition(nearest, found, tokens), cue, status=kind)
     subject = _inside_verb(tokens[start:at], start, scene) or _plain_subject(tokens, at, scene)
     return Attribution(subject, cue, status=kind)
+
+
+def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene: Scene) -> Found | None:
+    """The first mention from `at` on that no preposition governs, an agency only if nobody else follows."""
+    bars = scene.lex.prepositions
+    free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].text.casefold() not in bars)]
+    speaking = [f for f in free if not _carries(f, scene)]
+    return next(iter(speaking or free), None)
 
 
 def _inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
@@ -90,7 +98,7 @@ def _follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
     """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
     if len(gap) > MAX_GAP + 2:
         return False
-    if all(_light(t, scene) for t in gap):
+    if all(_light(t, scene) or t.text in scene.lex.channels for t in gap):
         return True
     bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
     return mention.kind == "person" and all(t.is_word and t.text.casefold() not in bars for t in gap)
@@ -140,7 +148,7 @@ def _with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Toke
         return found
     for other in all_found:
         gap = tokens[found.last : other.first]
-        beside = not gap or (len(gap) <= MAX_GAP and gap[-1].text == "," and all(t.text.islower() for t in gap[:-1]))
+        beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
         if other.kind == "person" and beside:
             return other
     return found
@@ -224,17 +232,36 @@ def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
 
 
 def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scene: Scene) -> Found | None:
-    for candidate in reversed([f for f in found if f.last <= verb]):
-        if not _leads(tokens, candidate.last, verb, scene):
+    earlier = [f for f in found if f.last <= verb]
+    for at in range(len(earlier) - 1, -1, -1):
+        candidate = earlier[at]
+        if not _leads(tokens, candidate.last, verb, scene) and not _set_off(tokens, candidate, verb):
             continue
+        head = _head(tokens, earlier[at - 1], candidate, scene) if at else None
+        if head is not None:
+            return head
         previous = tokens[candidate.first - 1] if candidate.first else None
-        preposition = previous is not None and previous.text.casefold() in scene.lex.prepositions
-        if preposition:
+        if previous is not None and previous.text.casefold() in scene.lex.prepositions:
             return _phrase_before(tokens, verb, scene)
         if candidate.kind == "place" and not _opens_clause(tokens, candidate.first):
             return None
         return candidate
     return None
+
+
+def _set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
+    """``One of them, Anna Berg, warned``: a name between commas right before the verb."""
+    gap = [t.text for t in tokens[candidate.last : verb]]
+    return gap == [","] and candidate.first > 0 and tokens[candidate.first - 1].text == ","
+
+
+def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
+    """``Svenja Dorn of the union GME said``: the person is the subject, what follows the preposition describes them."""
+    gap = tokens[earlier.last : candidate.first]
+    if earlier.kind not in ("person", "role") or not 0 < len(gap) <= MAX_SUBJECT:
+        return None
+    joined = gap[0].text.casefold() in scene.lex.prepositions | scene.lex.particles
+    return earlier if joined and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
 def _phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
