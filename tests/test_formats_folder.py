@@ -315,3 +315,14 @@ def test_no_text_in_any_format_raises(tmp_path: Path, suffix: str, start: str, m
         article.text.encode()
     for problem in problems:
         str(problem).encode()
+
+
+def test_a_site_that_was_built_into_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained in Eldhavn on Monday.", encoding="utf-8")
+    site = tmp_path / "out"
+    site.mkdir()
+    (site / ".briefgen-manifest.json").write_text("{}", encoding="utf-8")
+    (site / "index.html").write_text("<p>It rained in Eldhavn on Monday.</p>", encoding="utf-8")
+    articles, problems = load_folder(tmp_path)
+    assert [a.path for a in articles] == ["a.txt"]
+    assert not problems

@@ -15,6 +15,10 @@ PASSED_OVER = (".", "_")
 """How the names of files and folders begin that are never articles: hidden ones, and drafts."""
 
 
+BUILT_SITE = ".briefgen-manifest.json"
+"""What lies in a folder that briefgen wrote: its pages are no articles, wherever they were put."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file as a folder holds it, or what kept it from being found."""
@@ -81,6 +85,8 @@ class _Search:
                 entries = list(here.iterdir())
             except OSError as error:
                 self.report(here, unreadable("", error).message)
+                continue
+            if here != folder and any(entry.name == BUILT_SITE for entry in entries):
                 continue
             for entry in entries:
                 if entry.name.startswith(PASSED_OVER):

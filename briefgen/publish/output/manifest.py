@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from briefgen.formats.walk import BUILT_SITE
 from briefgen.publish.output import names
 
-NAME = ".briefgen-manifest.json"
+NAME = BUILT_SITE
 """A dotfile: hosts that drop dotfiles may do so, the published site does not need it."""
 
 _FORMAT = 1
