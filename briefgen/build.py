@@ -178,17 +178,17 @@ def _sorted(files: Iterable[File]) -> tuple[File, ...]:
     return tuple(sorted(files, key=lambda f: f.path))
 
 
-def asleep(readings: Iterable[Reading]) -> tuple[Problem, ...]:
+def asleep(readings: Sequence[Reading]) -> tuple[Problem, ...]:
     """For every language of the articles: which finders sleep for want of pack data."""
     out = []
     for code in sorted({r.lang for r in readings}):
         finders = load_pack(code).asleep()
         if finders:
-            name = "no recognised language" if code == UNKNOWN else f"language {code!r}"
+            count = sum(r.lang == code for r in readings)
             out.append(
                 Problem(
-                    f"{sum(r.lang == code for r in readings)} articles",
-                    f"in {name} are read without: {', '.join(finders)}",
+                    "no recognised language" if code == UNKNOWN else f"language {code!r}",
+                    f"asleep for want of pack data: {', '.join(finders)} (articles: {count})",
                     "A language pack adds them; see docs/packs.md.",
                     "warning",
                 )

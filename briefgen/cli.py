@@ -195,7 +195,7 @@ def _check(asked: argparse.Namespace) -> int:
     _, faults = draw(config, assemble(config, readings))
     found = (*problems, *asleep(readings), *faults)
     _problems(found)
-    _say(f"{len(articles)} articles, {len(found)} problems.")
+    _say(f"Articles: {len(articles)}, problems: {len(found)}.")
     return FOUND_PROBLEMS if any(p.severity == "error" for p in found) else DONE
 
 

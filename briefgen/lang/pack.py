@@ -19,14 +19,14 @@ _HOME = files("briefgen.lang")
 _PACKS = _HOME / "packs"
 
 FINDERS = {
-    "sentences": ("sentences",),
-    "quotes": ("quotes", "speech"),
+    "abbreviations": ("sentences",),
+    "speakers": ("quotes", "speech"),
     "dates": ("dates",),
     "amounts": ("numbers", "amounts"),
-    "names": ("names", "roles"),
-    "places": ("places",),
+    "people and organisations": ("names", "roles"),
+    "venues": ("places",),
     "boilerplate": ("boilerplate",),
-    "grouping across languages": ("concepts",),
+    "concepts": ("concepts",),
     "plans and claims": ("modality",),
 }
 """Finder to the pack tables it needs; `asleep` answers from it."""
