@@ -12,7 +12,7 @@ from briefgen.events.similarity import likeness
 from briefgen.model.briefing import Event
 from briefgen.model.reading import Reading
 
-THRESHOLD = 0.25
+THRESHOLD = 0.22
 """Mean likeness of two groups from which they are one event; see docs/grouping.md for the runs that chose it."""
 
 

@@ -32,6 +32,12 @@ ALONE = 0.15
 CAST = 3
 """People whom each of two articles must name before it counts that they share none."""
 
+RICH = 8
+"""Things of an article from which they are worth comparing beside its words; a language without a pack shows fewer."""
+
+WORDS_SHARE_POOR = 0.9
+"""Weight of words where one of the two articles has fewer things."""
+
 WORDS_SHARE = 0.6
 """Weight of words against things where both articles are in one language."""
 
@@ -51,7 +57,8 @@ def likeness(rows: Sequence[Features]) -> dict[tuple[int, int], float]:
         one, other = rows[pair[0]], rows[pair[1]]
         in_things = by_things.get(pair, 0.0)
         same_language = one.lang == other.lang
-        base = WORDS_SHARE * by_words.get(pair, 0.0) + (1 - WORDS_SHARE) * in_things if same_language else in_things
+        share = WORDS_SHARE if min(len(one.things), len(other.things)) >= RICH else WORDS_SHARE_POOR
+        base = share * by_words.get(pair, 0.0) + (1 - share) * in_things if same_language else in_things
         value = (base + evidence(one, other)) * _nearness(one.day, other.day)
         if value > 0:
             out[pair] = value
