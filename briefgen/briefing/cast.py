@@ -56,7 +56,7 @@ def _entities(material: Material, kind: str, wanted: Callable[[Identity, int], b
                 forms[found.id].append(form)
     order = sorted(articles, key=lambda i: (-len(articles[i]), -counts[i], i))
     return tuple(
-        _entity(material.registry.identities[i], forms[i], articles[i], _role(material, i))
+        _entity(material.registry.identities[i], forms[i], articles[i], material.role(i))
         for i in order
         if wanted(material.registry.identities[i], counts[i])
     )
@@ -64,16 +64,3 @@ def _entities(material: Material, kind: str, wanted: Callable[[Identity, int], b
 
 def _entity(identity: Identity, forms: Iterable[str], articles: list[str], role: str | None) -> Entity:
     return Entity(identity.id, identity.name, role, tuple(f for f in forms if f != identity.name), tuple(articles))
-
-
-def _role(material: Material, identity: str) -> str | None:
-    """How the articles of this event describe a person: the first description, one with a country before others."""
-    said = [
-        role
-        for reading in material.readings
-        for person in reading.people
-        if material.registry.of.get((reading.id, person.entity)) == identity
-        for role in person.roles
-    ]
-    said.sort(key=lambda r: (not r[1], len(r[2])))
-    return said[0][2] if said else None

@@ -118,6 +118,17 @@ class Material:
         """Identity of a name."""
         return self.registry.of.get((reading.id, name.entity))
 
+    def role(self, identity: str) -> str | None:
+        """How the event's articles describe a person: in the site's language first, then with a country, then short."""
+        said = [
+            (reading.lang.split("-")[0] != self.language.split("-")[0], not country, len(words), words)
+            for reading in self.readings
+            for person in reading.people
+            if self.registry.of.get((reading.id, person.entity)) == identity
+            for _, country, words in person.roles
+        ]
+        return min(said)[3] if said else None
+
     def independent(self, cites: Iterable[Cite]) -> int:
         """Articles among the cites, copies of one text counted once."""
         return len({self.copies.get(c.article, c.article) for c in cites})

@@ -34,7 +34,7 @@ def quotes(material: Material) -> tuple[EventQuote, ...]:
             q.text,
             r.lang,
             q.kind,
-            _speaker(q, who),
+            _speaker(q, who, material),
             q.via,
             r.exact(q.cue) if q.cue else None,
             cite(r, _place(r, q)),
@@ -54,10 +54,10 @@ def _identity(reading: Reading, quote: Quote, material: Material) -> Identity | 
     return material.registry.speaker(quote.speaker, reading, material.readings) if quote.speaker else None
 
 
-def _speaker(quote: Quote, who: Identity | None) -> Speaker | None:
+def _speaker(quote: Quote, who: Identity | None, material: Material) -> Speaker | None:
     """The speaker under the site's name for them; the article's words for somebody unnamed; else None."""
     if who is not None:
-        return Speaker(who.id, who.name, who.roles[0][2] if who.roles else None)
+        return Speaker(who.id, who.name, material.role(who.id))
     if quote.speaker is None or is_pronoun(quote.speaker):
         return None
     return Speaker(None, quote.speaker.name or quote.speaker.text, None)

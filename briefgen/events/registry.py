@@ -53,7 +53,11 @@ class Registry:
         return self.identities.get(found) if found else None
 
     def speaker(self, mention: Mention, reading: Reading, among: Sequence[Reading]) -> Identity | None:
-        """Whom a speaker mention means: the article's own answer, else the one person of `among` with that office."""
+        """Whom a speaker mention means: the article's own answer, else the one person of `among` with that office.
+
+        `among` are the articles of the event; if none of them tells who holds the office, any other article may, as
+        long as it is somebody whom the event names.
+        """
         if mention.name is not None:
             for entity in (f"per:{slug(mention.name)}", f"org:{slug(mention.name)}"):
                 found = self.get(reading.id, entity)
@@ -65,14 +69,16 @@ class Registry:
         return self.holder(mention.role, mention.country, among)
 
     def holder(self, role: str, country: str, among: Sequence[Reading]) -> Identity | None:
-        """The only person of these articles who is said to hold an office of a country; None if nobody or several."""
-        holders = set()
-        for reading in among:
-            for person in reading.people:
-                identity = self.get(reading.id, person.entity)
-                if identity is not None and any(fits(r, role) and c == country for r, c, _ in person.roles):
-                    holders.add(identity.id)
+        """The only person named in these articles who is said to hold an office of a country; else None."""
+        named = [(self.of.get((r.id, p.entity)), p.roles) for r in among for p in r.people]
+        here = {i for i, roles in named if i and _holds(roles, role, country)}
+        holders = here or {i for i, _ in named if i and _holds(self.identities[i].roles, role, country)}
         return self.identities[holders.pop()] if len(holders) == 1 else None
+
+
+def _holds(roles: Iterable[tuple[str, str, str]], role: str, country: str) -> bool:
+    """Whether one of the roles is that office of that country."""
+    return any(fits(held, role) and of == country for held, of, _ in roles)
 
 
 @dataclass(slots=True)
