@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -17,8 +16,8 @@ SAME_WORDS = 78.0
 """Token-set ratio (rapidfuzz, 0-100) from which two wordings in one language are one utterance, for one speaker;
 good neighbours/good neighbors friends and partners is 84, the nearest different pair of the hand-made briefing 58."""
 
-SAME_ACROSS = 0.6
-"""Share of common people, places, concepts and numbers from which two languages render one utterance."""
+SAME_ACROSS = 0.5
+"""Share of common people, places, concepts and numbers (Jaccard) from which two languages render one utterance."""
 
 MIN_ACROSS = 3
 """And how many of them there must be."""
@@ -84,8 +83,7 @@ def _same(
     if one[0].lang.split("-")[0] == other[0].lang.split("-")[0]:
         return fuzz.token_set_ratio(_folded(one[1].text), _folded(other[1].text)) >= SAME_WORDS
     a, b = _things(one, material), _things(other, material)
-    shared = len(a & b)
-    return shared >= MIN_ACROSS and shared >= SAME_ACROSS * max(len(a), len(b))
+    return len(a & b) >= MIN_ACROSS and len(a & b) >= SAME_ACROSS * len(a | b)
 
 
 def _folded(text: str) -> str:
@@ -93,8 +91,9 @@ def _folded(text: str) -> str:
 
 
 def _things(row: tuple[Reading, Quote], material: Material) -> frozenset[str]:
+    """Whom and what the quoted words name, and the concepts of the sentences they stand in."""
     reading, quote = row
-    sentences: Sequence[frozenset[str]] = [
-        s.things for s in material.statements if s.reading.id == reading.id and quote.span.holds(s.sentence.span)
-    ]
-    return frozenset().union(*sentences) if sentences else frozenset()
+    names = {material.site(reading, n) for n in reading.names if quote.span.holds(n.span)}
+    numbers = {f"n:{a.of or a.unit}={a.value:g}" for a in reading.amounts if quote.span.holds(a.span)}
+    concepts = {f"c:{c}" for s in reading.sentences if quote.span.meets(s.span) for c in s.concepts}
+    return frozenset({n for n in names if n} | numbers | concepts)
