@@ -15,6 +15,9 @@ COUNTED = (
 )  # fmt: skip
 """Counted things of which an event has one figure, most weighty first."""
 
+GAMES = ("match", "goal", "league", "championship")
+"""Concepts without which two numbers joined by a dash are no score."""
+
 ONE_FIGURE = frozenset({"killed", "missing", "injured", "evacuated", "rescued", "displaced", "arrested"})
 """Those of which two different figures cannot both be right; a company has many numbers of jobs."""
 
@@ -50,7 +53,7 @@ def facts(material: Material) -> list[Fact]:
             rows = {a: [f for f in row if f.amount.unit == currency] for a, row in sums.items()}
             out.append(_fact(material, concept, {a: row for a, row in rows.items() if row}))
     scores = _by_article(material, "", unit="score")
-    if scores and max(len(row) for row in scores.values()):
+    if scores and any(f"c:{c}" in s.things for s in material.statements if s.at < LEAD for c in GAMES):
         out.append(_fact(material, "score", {a: row[:1] for a, row in scores.items()}))
     return out
 
@@ -94,7 +97,7 @@ def _money(material: Material, concept: str) -> dict[str, list[Figure]]:
 
 def _fact(material: Material, of: str, rows: dict[str, list[Figure]]) -> Fact:
     """The figure that most articles lead with, and the others as variants."""
-    firsts = {a: row[0] for a, row in rows.items()}
+    firsts = {a: _whole(row) for a, row in rows.items()}
     groups: dict[str, list[Figure]] = {}
     for figure in firsts.values():
         groups.setdefault(_normal(figure.amount), []).append(figure)
@@ -128,6 +131,12 @@ def _fact(material: Material, of: str, rows: dict[str, list[Figure]]) -> Fact:
         cites,
         variants,
     )
+
+
+def _whole(row: Sequence[Figure]) -> Figure:
+    """The figure an article gives first; of several in one sentence the largest, for the others are part of it."""
+    together = [f for f in row if f.statement.key == row[0].statement.key]
+    return max(together, key=lambda f: f.amount.value) if row[0].amount.unit == "count" else row[0]
 
 
 def _normal(amount: Amount) -> str:

@@ -21,8 +21,12 @@ AHEAD = 6
 BEHIND = 4
 """Tokens after and before a number among which what it counts is looked for."""
 
+MAX_PASSED = 2
+"""Content words between a number and what it counts; beyond, the number belongs to something else."""
+
 _SIGNS = "$€£¥"
-_SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w–—:-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})(?:\s?[-–]\s?|:)(\d{1,2})(?![\w–—:-]|[.,]\d)")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +67,8 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     out: list[Amount] = []
     for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
         busy = [t for t in taken if t.meets(row)]
-        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)]
+        found = _SCORE.finditer(scene.text, row.start, row.end)
+        scores = [Span(m.start(), m.end()) for m in found if not _CLOCK.fullmatch(m.group())]
         out += [_score(s, scene) for s in scores if not any(s.meets(b) for b in busy)]
         out += _in_sentence(tokens, row, busy + scores, scene, table)
     return tuple(sorted(out, key=lambda a: a.span))
@@ -140,7 +145,7 @@ def _amount(
     tokens: Sequence[Token], at: int, end: int, value: float, in_words: bool, row: Span, scene: Scene, table: _Tables
 ) -> Amount | None:
     unit, start, stop = _unit(tokens, at, end, table)
-    of = _counted(tokens, at, stop, table)
+    of = "" if _is_year(tokens, at, stop, table) else _counted(tokens, at, stop, table, scene)
     if unit is None and not of and in_words:
         return None
     if unit is None and not of and _is_label(tokens, at, end):
@@ -167,6 +172,13 @@ def _is_label(tokens: Sequence[Token], at: int, end: int) -> bool:
     )
 
 
+def _is_year(tokens: Sequence[Token], at: int, stop: int, table: _Tables) -> bool:
+    """Four digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
+    word = tokens[at].text
+    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return year and not (stop < len(tokens) and table.counted.match([t.text for t in tokens], stop)[0])
+
+
 def _unit(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> tuple[str | None, int, int]:
     """Unit key with the tokens that the amount then spans: a sign before the digits or words after them."""
     if at and tokens[at - 1].text in _SIGNS:
@@ -185,9 +197,10 @@ def _unit(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> tuple[s
     return None, at, end
 
 
-def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> str:
+def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables, scene: Scene) -> str:
     """Shared key of what the number counts, right after it first, then before it in the same clause."""
     words = [t.text for t in tokens]
+    passed = 0
     for place in range(end, min(len(tokens), end + AHEAD)):
         if not tokens[place].is_word:
             break
@@ -198,7 +211,8 @@ def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> str:
                 return min(specific)
             later = _later(words, place + width, len(tokens), table)
             return later or _earlier(tokens, at, table) or "people"
-        if place > end and words[place][0].isdigit():
+        passed += words[place].casefold() not in scene.lex.function
+        if passed > MAX_PASSED or (place > end and words[place][0].isdigit()):
             break
     return _earlier(tokens, at, table)
 

@@ -228,7 +228,7 @@ def _known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, s
 
 
 def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting: bool) -> Candidate | None:
-    words = tuple(t.text for t in tokens if t.is_word)
+    words = _with_initials(tokens)
     last = lex.bare(words[-1])
     clean = (*words[:-1], last)
     end = tokens[-1].end - (len(words[-1]) - len(last))
@@ -243,6 +243,17 @@ def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting:
     if kind is None and (shouting and len(clean) > 3):
         return None
     return Candidate(tokens, span, clean, kind, whole, initial)
+
+
+def _with_initials(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """The words, an initial with its dot: J. Smith."""
+    out: list[str] = []
+    for token in tokens:
+        if token.text == "." and out and len(out[-1]) == 1:
+            out[-1] += "."
+        elif token.is_word:
+            out.append(token.text)
+    return tuple(out)
 
 
 def _without_ending(word: str, tokens: tuple[Token, ...], lex: Lexicon) -> str:

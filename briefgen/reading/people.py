@@ -128,16 +128,27 @@ def _is_person(candidate: Candidate, found: Sequence[Candidate], where: _Index, 
         return True
     described = appositions.around(tokens, start, end, lex)
     if described and (len(candidate.words) > 1 or described[0].last == start):
-        return not (len(candidate.words) == 1 and lex.capitalised_nouns and not _recurs(candidate, found))
+        return not (len(candidate.words) == 1 and lex.capitalised_nouns and not _returns(candidate, found))
     if len(candidate.words) == 1 or lex.capitalised_nouns:
         return False
-    return _recurs(candidate, found) or _speaks(tokens, start, end, lex)
+    if any(c.located for c in found if c.text == candidate.text):
+        return False
+    return _recurs(candidate, found, where, lex) or _speaks(tokens, start, end, lex)
 
 
-def _recurs(candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether the last word stands alone elsewhere, as surnames do."""
+def _returns(candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether the name stands elsewhere too."""
+    return any(c.words[-1] == candidate.words[-1] for c in found if c is not candidate)
+
+
+def _recurs(candidate: Candidate, found: Sequence[Candidate], where: _Index, lex: Lexicon) -> bool:
+    """Whether the last word stands alone elsewhere as the one who says something, or with a form of address."""
     last = candidate.words[-1]
-    return any(len(c.words) == 1 and c.words[0] == last and c.type is None for c in found if c is not candidate)
+    alone = [c for c in found if c.words == (last,) and c.type is None and c is not candidate]
+    if any(c.located for c in alone):
+        return False
+    places = (where.place(c) for c in alone)
+    return any(_speaks(t, start, end, lex) or appositions.addressed(t, start, lex) for t, start, end in places)
 
 
 def _speaks(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:

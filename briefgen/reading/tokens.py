@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),)(?=[^\W_])[^\W_]+)*|[^\w\s]|_", re.UNICODE)
+_TOKEN = re.compile(
+    r"(?<!\w)(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),)(?=[^\W_])[^\W_]+)*|[^\w\s]|_", re.UNICODE
+)
 
 
 class Token(NamedTuple):
