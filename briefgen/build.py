@@ -60,7 +60,7 @@ def build(config: Config, *, check: bool = False, remember: bool = True) -> Repo
     if check:
         changed = tuple(d.path for d in output.compare(files, config.output))
         return Report(
-            files, problems, changed if after == before or not config.has_file else (*changed, memory.FILE_NAME)
+            files, problems, changed if after == before or not config.remembers else (*changed, memory.FILE_NAME)
         )
     report = Report(files, problems, output.write(files, config.output))
     if remember:
@@ -75,12 +75,13 @@ def load_memory(config: Config) -> memory.Memory:
         ConfigError: the file is damaged.
     """
     path = config.project / memory.FILE_NAME
-    return memory.decode(path.read_bytes(), memory.FILE_NAME) if path.is_file() else memory.Memory()
+    known = config.remembers and path.is_file()
+    return memory.decode(path.read_bytes(), memory.FILE_NAME) if known else memory.Memory()
 
 
 def save_memory(config: Config, before: memory.Memory, after: memory.Memory) -> None:
     """Keep the addresses, in a project that has a settings file; a bare folder of articles stays as it is."""
-    if config.has_file and after != before:
+    if config.remembers and after != before:
         path = config.project / memory.FILE_NAME
         fresh = path.with_suffix(".new")
         try:

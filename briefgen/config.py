@@ -71,10 +71,13 @@ class Config:
     limits: Limits
     grouping: Grouping
 
+    own_content: bool = True
+    """Whether the articles are the project's own, and not those of another folder named on the command line."""
+
     @property
-    def has_file(self) -> bool:
-        """Whether the project has a settings file, and so is more than a bare folder of articles."""
-        return (self.project / FILE_NAME).is_file()
+    def remembers(self) -> bool:
+        """Whether the addresses of events are kept: in a project with a settings file, for its own articles."""
+        return self.own_content and (self.project / FILE_NAME).is_file()
 
     @property
     def content_place(self) -> str:
@@ -154,6 +157,7 @@ def with_overrides(
     changed = replace(
         config,
         content=config.content if content is None else content.resolve(),
+        own_content=config.own_content and content is None,
         output=config.output if output is None else output.resolve(),
         base_url=config.base_url if base_url is None else _with_slash(base_url),
     )

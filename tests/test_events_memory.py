@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from briefgen.cli import main
 from briefgen.errors import ConfigError
 from briefgen.events.memory import Address, Memory, decode, encode, recall, redirects, renew
 from briefgen.model.article import Article
@@ -66,3 +68,16 @@ def test_the_file_reads_back_as_it_was_written() -> None:
 def test_a_damaged_file_is_refused_with_an_offer(raw: bytes) -> None:
     with pytest.raises(ConfigError, match=r"addresses\.json: is damaged .* Restore it"):
         decode(raw, "addresses.json")
+
+
+def test_a_project_remembers_its_own_articles_only(tmp_path: Path) -> None:
+    project, other = tmp_path / "project", tmp_path / "other"
+    for folder in (project / "content", other):
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text("It rained in Eldhavn on Monday.", encoding="utf-8")
+    (project / "briefgen.yaml").write_text("title: Rain\n", encoding="utf-8")
+    main(["build", str(project), "--content", str(other), "--output", str(tmp_path / "elsewhere")])
+    assert not (project / "addresses.json").exists()
+    main(["build", str(project)])
+    assert b"ev-" in (project / "addresses.json").read_bytes()
+    assert main(["build", str(project), "--check"]) == 0
