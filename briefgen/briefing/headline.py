@@ -96,11 +96,12 @@ def _things(reading: Reading, headline: Reading | None, span: Span | None, mater
 def _worth(words: str, things: frozenset[str], material: Material) -> float:
     """Who, where and a good length are worth points; exclamations and questions cost some."""
     top = [i.id for i, n in material.people[:3] if n * 2 >= len(material.readings)]
-    value = 0.35 * len(set(top) & things) + (0.4 if material.venue in things else 0.0)
+    value = 0.35 * len(set(top) & things)
+    value += 0.4 if material.venue in things else 0.2 if material.host in things else 0.0
     low, high = BEST_LENGTH
     if len(words) < low:
         value -= 0.3
-    value -= max(0, len(words) - high) / 80
+    value -= max(0, len(words) - high) / 60
     if words[-1:] in "?!":
         value -= 0.4
     return value

@@ -86,6 +86,12 @@ class Material:
         return self._ranked("PER")
 
     @cached_property
+    def host(self) -> str | None:
+        """Identity of the country that the venue is in; None if no table knows the venue."""
+        countries = {c for r in self.readings for p, c in (venue_of(r, self.registry),) if p == self.venue and c}
+        return f"loc-{min(countries).lower()}" if countries else None
+
+    @cached_property
     def venue(self) -> str | None:
         """Identity of the place that most articles set the event in."""
         votes: dict[str, float] = {}
