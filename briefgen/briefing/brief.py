@@ -45,7 +45,7 @@ def brief(event: Event, registry: Registry, labels: Mapping[str, str], language:
         places=cast.places(material),
         organisations=cast.organisations(material),
         related=(),
-        reasons=reasons.reasons(event, registry, labels),
+        reasons=reasons.reasons(event, registry, labels, language),
     )
 
 

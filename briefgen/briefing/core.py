@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefgen.briefing.material import Material, Statement, cite, support
+from briefgen.briefing.salience import at_odds
 from briefgen.lang.labels import date_in_words, range_in_words
 from briefgen.model.briefing import Cite, EventDate, Fact
 from briefgen.model.reading import Status
@@ -71,7 +72,8 @@ def _what(material: Material) -> Fact | None:
             other = _counterpart(best, [s for s in _leads(material) if s.reading.id == reading.id])
             if other is not None:
                 cites.append(cite(reading, other.sentence.span))
-    return fact(material, "what", shortened(best.text), best.reading.lang, None, cites)
+    status = best.sentence.status
+    return fact(material, "what", shortened(best.text), best.reading.lang, None, cites, status=status)
 
 
 def _counterpart(best: Statement, leads: Sequence[Statement]) -> Statement | None:
@@ -80,7 +82,7 @@ def _counterpart(best: Statement, leads: Sequence[Statement]) -> Statement | Non
     def shared(statement: Statement) -> tuple[int, int]:
         return len(statement.things & best.things), -statement.at
 
-    found = max(leads, key=shared, default=None)
+    found = max((s for s in leads if not at_odds(best, s)), key=shared, default=None)
     return found if found is not None and len(found.things & best.things) >= 2 else None
 
 
@@ -130,6 +132,10 @@ def _when(material: Material, when: EventDate) -> Fact | None:
     hits = _first_of_each(s for s in material.statements if any(_names(d.value, normal) for d in s.dates))
     if not hits:
         return None
+    first = weekdays.get(int(normal[-1]), "") if when.start is None else ""
+    last = next((f"XXXX-WXX-{n}" for n, w in weekdays.items() if when.text.endswith(w) and w != first), when.end)
+    if last is not None and last != normal:
+        hits += _first_of_each(s for s in material.statements if any(_names(d.value, last) for d in s.dates))
     return fact(material, "when", _in_words(material.labels, when), "und", normal, support(hits))
 
 

@@ -84,5 +84,6 @@ def _statement_fact(material: Material, lead: Statement, group: Sequence[Stateme
         return fact(material, "position", value, lang, None, cites, label=label, status="claimed", by=by)
     if sentence.status == "planned":
         return fact(material, "plan", value, lang, None, cites, status="planned")
-    kind = "outcome" if {c[2:] for c in lead.things if c.startswith("c:")} & OUTCOMES else "context"
+    happened = {c[2:] for c in lead.things if c.startswith("c:")} & OUTCOMES
+    kind = "outcome" if happened and not sentence.negated else "context"
     return fact(material, kind, value, lang, None, cites, status=sentence.status)

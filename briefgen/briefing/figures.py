@@ -166,7 +166,8 @@ def _words(figure: Figure) -> str:
     noun = following[0].strip(".,;:").casefold() if following else ""
     if amount.unit == "count" and noun in figure.statement.sentence.words:
         end = text.index(following[0], end) + len(following[0].rstrip(".,;:)"))
-    return " ".join(text[amount.span.start : end].split())
+    start = amount.whole.start if amount.whole else amount.span.start
+    return " ".join(text[start:end].split())
 
 
 def _kind(chosen: Sequence[Figure], others: Sequence[Figure]) -> VariantType:

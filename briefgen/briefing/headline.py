@@ -14,6 +14,9 @@ from briefgen.model.reading import Reading
 BEST_LENGTH = (30, 110)
 """Code points of a headline that reads at a glance."""
 
+HEADLINE = 1.3
+"""Points of a headline for being one; a headline that hedges or judges has a third of them."""
+
 OWN_LANGUAGE = 1.0
 """Points of a headline for being in the site's language."""
 
@@ -45,6 +48,9 @@ def title(material: Material) -> Line:
                 best = (value, reading.id, line)
     if best is not None:
         return best[2]
+    lead = lead_statement(material)
+    if lead is not None:
+        return Line(lead.text, lead.reading.lang, support((lead,)))
     first = material.readings[0]
     return Line(first.title or first.article.path, first.lang, ())
 
@@ -67,7 +73,7 @@ def _candidates(reading: Reading, material: Material) -> list[tuple[str, Span | 
             for s in source.sentences
             if span_holds(reading, s.span, reading.headline is not None)
         )
-        out.append((words, reading.title_span, (0.9 if plain else 0.4) + _worth(words, things, material)))
+        out.append((words, reading.title_span, (HEADLINE if plain else HEADLINE / 3) + _worth(words, things, material)))
     for statement in material.statements:
         if (
             statement.reading.id == reading.id

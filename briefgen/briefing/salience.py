@@ -63,7 +63,7 @@ def alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> boo
 
     Two people's words are never the same statement, nor are a claim and its negation.
     """
-    if one.sentence.negated != other.sentence.negated:
+    if one.sentence.negated != other.sentence.negated or at_odds(one, other):
         return False
     speakers = {s.speaker.id for s in (one, other) if s.speaker is not None}
     if len(speakers) == 2 or not speakers <= one.things & other.things:
@@ -77,6 +77,21 @@ def alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> boo
         words = _share(frozenset(one.sentence.words), frozenset(other.sentence.words), weights)
         return 0.5 * words + 0.5 * things >= SAME_LANGUAGE
     return things >= ACROSS and len(one.things & other.things) >= MIN_SHARED
+
+
+def at_odds(one: Statement, other: Statement) -> bool:
+    """Whether the two give different figures for one thing: then neither holds the other up."""
+    mine, theirs = _figures(one), _figures(other)
+    return any(not mine[of] & theirs[of] for of in mine.keys() & theirs.keys())
+
+
+def _figures(statement: Statement) -> dict[str, set[float]]:
+    out: dict[str, set[float]] = {}
+    for amount in statement.amounts:
+        key = amount.of if amount.unit in ("count", "score") else amount.unit
+        if key:
+            out.setdefault(key, set()).add(amount.value)
+    return out
 
 
 def _says(one: Statement, other: Statement) -> bool:

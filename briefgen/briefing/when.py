@@ -20,11 +20,13 @@ LEAD = 6
 
 def event_date(material: Material, length: str | None) -> EventDate:
     """The event's days; `length` is its duration (``P3D``) if the articles agree on one."""
-    days = _votes(material, _DAY)
-    if days:
-        start, end = _span(days, length)
+    days, weekdays = _votes(material, _DAY), _votes(material, _OPEN)
+    day = max(sorted(days), key=lambda d: days[d]) if days else None
+    if weekdays and (day is None or days[day] < max(weekdays.values())):
+        day = _anchored(material, _first_weekday(weekdays))
+    if day is not None:
+        start, end = _span(days, day, length)
         return EventDate(start, end, "", None, None)
-    weekdays = _votes(material, _OPEN)
     after = _latest_stated(material)
     if not weekdays:
         return EventDate(None, None, "", after, None)
@@ -60,21 +62,30 @@ def _weight(statement: Statement, material: Material) -> float:
     return value + (0.4 if material.venue in statement.things else 0.0)
 
 
-def _span(days: dict[str, float], length: str | None) -> tuple[str, str | None]:
+def _anchored(material: Material, weekday: int) -> str | None:
+    """The day that the lead of a dated article means by the weekday which the undated ones name; None if none does."""
+    found = {
+        d.value[:10]
+        for s in material.statements
+        if s.at <= LEAD and (published := s.reading.article.published_day)
+        for d in s.dates
+        if not d.given and _DAY.match(d.value) and d.value[:10] <= published
+    }
+    fitting = sorted(d for d in found if date.fromisoformat(d).isoweekday() == weekday)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _span(days: dict[str, float], best: str, length: str | None) -> tuple[str, str | None]:
     """First and last day: the best-named day, or the first of a run of named days that fits the stated length."""
-    best = max(sorted(days), key=lambda d: days[d])
     found = _LENGTH.fullmatch(length or "")
     if not found:
         return best, None
     extent = int(found.group(1))
-    first = min(
-        (
-            d
-            for d in days
-            if days[d] >= 0.5 * days[best] and 0 <= (date.fromisoformat(best) - date.fromisoformat(d)).days < extent
-        ),
-        default=best,
+    floor = 0.5 * days.get(best, 0.0)
+    run = (
+        d for d in days if days[d] >= floor and 0 <= (date.fromisoformat(best) - date.fromisoformat(d)).days < extent
     )
+    first = min(run, default=best)
     return first, (date.fromisoformat(first) + timedelta(days=extent - 1)).isoformat()
 
 
@@ -104,6 +115,6 @@ def _latest_stated(material: Material) -> str | None:
         for s in material.statements
         if s.sentence.status != "planned"
         for d in s.dates
-        if d.given and d.type == "DATE" and _BOUND.fullmatch(d.value)
+        if d.given and not d.limit and d.type == "DATE" and _BOUND.fullmatch(d.value)
     ]
     return max(stated, default=None)

@@ -14,7 +14,7 @@ NAMED = 4
 """People or words that a reason lists at most."""
 
 
-def reasons(event: Event, registry: Registry, labels: Mapping[str, str]) -> tuple[str, ...]:
+def reasons(event: Event, registry: Registry, labels: Mapping[str, str], language: str = "") -> tuple[str, ...]:
     """What at least two of the articles share, the strongest first."""
     if len(event.readings) == 1:
         return (labels["reason.alone"],)
@@ -29,7 +29,7 @@ def reasons(event: Event, registry: Registry, labels: Mapping[str, str]) -> tupl
     for place, n in _shared(rows, lambda r: [r.venue] if r.venue else [])[:1]:
         out.append(labels["reason.place"].format(n=n, place=registry.identities[place].name))
     for length, n in _shared(rows, lambda r: sorted(r.durations))[:1]:
-        out.append(labels["reason.duration"].format(n=n, duration=_spoken(event, length)))
+        out.append(labels["reason.duration"].format(n=n, duration=_spoken(event, length, language)))
     for day, n in _shared(rows, lambda r: sorted(r.weekdays))[:1]:
         out.append(labels["reason.weekday"].format(n=n, weekday=labels[f"weekday.{day[-1]}"]))
     figures = _shared(rows, lambda r: [f"{v:g} {o}" for o, v in sorted(r.amounts)])
@@ -50,9 +50,15 @@ def reasons(event: Event, registry: Registry, labels: Mapping[str, str]) -> tupl
     return tuple(out)
 
 
-def _spoken(event: Event, length: str) -> str:
-    """A duration in the words of the first article that gives it."""
-    return next((d.text for r in event.readings for d in r.dates if d.value == length), length)
+def _spoken(event: Event, length: str, language: str) -> str:
+    """A duration in the words of an article that gives it, in the site's language if there is one."""
+    forms = [
+        (r.lang.split("-")[0] != language.split("-")[0], len(d.text), d.text)
+        for r in event.readings
+        for d in r.dates
+        if d.value == length
+    ]
+    return min(forms)[2] if forms else length
 
 
 def _shared(rows: list[Features], of: object) -> list[tuple[str, int]]:

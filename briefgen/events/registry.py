@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -145,13 +145,17 @@ MIN_SKELETON = 3
 """Consonants of a surname below which too many names sound alike."""
 
 
-def register(readings: Iterable[Reading]) -> Registry:
-    """Identities for everything that the readings name, independent of their order."""
+def register(readings: Iterable[Reading], language: str = "") -> Registry:
+    """Identities for everything that the readings name, independent of their order.
+
+    People are shown under the form that articles in `language` use, where there are any.
+    """
     rows = sorted(readings, key=lambda r: r.id)
+    own = {r.id for r in rows if language and r.lang.split("-")[0] == language.split("-")[0]}
     of: dict[tuple[str, str], str] = {}
     identities: dict[str, Identity] = {}
     for cluster in _people(rows):
-        identity = _person(cluster, identities)
+        identity = _person(cluster, identities, own)
         identities[identity.id] = identity
         of |= {(article, person.entity): identity.id for article, person in cluster.members}
     _things(rows, of, identities)
@@ -200,8 +204,9 @@ def _given_likeness(one: str, other: str) -> float:
     return max(fuzz.ratio(one, other), fuzz.ratio(a[0], b[0]))
 
 
-def _person(cluster: _Cluster, taken: dict[str, Identity]) -> Identity:
-    forms = Counter(p.name for _, p in cluster.members)
+def _person(cluster: _Cluster, taken: dict[str, Identity], own: Collection[str]) -> Identity:
+    ours = [p.name for article, p in cluster.members if article in own and " " in p.name]
+    forms = Counter(ours or [p.name for _, p in cluster.members])
     name = min(forms, key=lambda n: (-len(n.split()) if len(n.split()) < 4 else 0, -forms[n], n))
     roles = Counter(role for _, p in cluster.members for role in p.roles)
     ordered = tuple(sorted(roles, key=lambda r: (not r[1], -roles[r], len(r[2]), r)))

@@ -18,9 +18,14 @@ LARGE = 40
 SAME_VENUE = 0.10
 OTHER_VENUE = -0.12
 OTHER_COUNTRY = -0.25
+ELSEWHERE = 0.75
+"""Share of likeness left to two articles that set their event in different countries: two visits of the same people are
+told in the same words."""
+
 SAME_LENGTH = 0.10
 OTHER_LENGTH = -0.20
 OTHER_PEOPLE = -0.12
+SAME_DATE = 0.04
 SAME_WEEKDAY = 0.04
 SAME_NUMBER = 0.03
 """Evidence, in points of likeness (which lies between 0 and 1); chosen on the hand-grouped articles and the dev halves
@@ -60,8 +65,10 @@ def likeness(rows: Sequence[Features]) -> dict[tuple[int, int], float]:
         share = WORDS_SHARE if min(len(one.things), len(other.things)) >= RICH else WORDS_SHARE_POOR
         base = share * by_words.get(pair, 0.0) + (1 - share) * in_things if same_language else in_things
         value = (base + evidence(one, other)) * _nearness(one.day, other.day)
+        if one.host and other.host and one.host != other.host:
+            value *= ELSEWHERE
         if value > 0:
-            out[pair] = value
+            out[pair] = min(1.0, value)
     return out
 
 
@@ -79,6 +86,8 @@ def evidence(one: Features, other: Features) -> float:
         points += SAME_LENGTH if one.durations & other.durations else OTHER_LENGTH
     if min(len(one.people), len(other.people)) >= CAST and not one.people & other.people:
         points += OTHER_PEOPLE
+    if one.dates & other.dates:
+        points += SAME_DATE
     if one.weekdays & other.weekdays:
         points += SAME_WEEKDAY
     return points + SAME_NUMBER * min(3, len(one.amounts & other.amounts))

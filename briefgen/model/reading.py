@@ -71,6 +71,9 @@ class DateMention:
     given: bool
     """Whether the text itself states the value; False where it was worked out from the article's date."""
 
+    limit: bool = False
+    """Whether it is named as an end (``until 2040``), and so may lie ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -100,6 +103,8 @@ class Amount:
     """What is counted: a shared key (``killed``) or the noun as written; empty if the text does not say."""
 
     bound: Literal["", "about", "at_least", "at_most"] = ""
+    whole: Span | None = None
+    """With the words that bound it (``at least 12``); None if there are none."""
 
 
 @dataclass(frozen=True, slots=True)

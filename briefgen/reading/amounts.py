@@ -151,13 +151,15 @@ def _amount(
     if unit is None and not of and _is_label(tokens, at, end):
         return None
     span = Span(tokens[start].start, tokens[stop - 1].end)
+    bound, first = _bound(scene.text[row.start : span.start], span.start, table)
     return Amount(
         span,
         scene.text[span.start : span.end],
         int(value) if value == int(value) else value,
         unit or "count",
         of or (_noun(tokens, stop, scene) if unit is None else ""),
-        _bound(scene.text[row.start : tokens[start].start], table),
+        bound,
+        Span(first, span.end) if bound else None,
     )
 
 
@@ -248,13 +250,17 @@ def _noun(tokens: Sequence[Token], stop: int, scene: Scene) -> str:
     return ""
 
 
-def _bound(before: str, table: _Tables) -> Literal["", "about", "at_least", "at_most"]:
+def _bound(before: str, end: int, table: _Tables) -> tuple[Literal["", "about", "at_least", "at_most"], int]:
+    """How the words right before an amount bound it, and where they start."""
     near = before[-40:]
-    if table.at_least.search(near):
-        return "at_least"
-    if table.at_most.search(near):
-        return "at_most"
-    return "about" if table.about.search(near) else ""
+    kinds: tuple[tuple[Literal["at_least", "at_most", "about"], re.Pattern[str]], ...] = (
+        ("at_least", table.at_least), ("at_most", table.at_most), ("about", table.about),
+    )  # fmt: skip
+    for kind, words in kinds:
+        found = words.search(near)
+        if found:
+            return kind, end - len(near) + found.start()
+    return "", end
 
 
 __all__ = ["any_word", "find"]

@@ -40,6 +40,9 @@ class Patterns:
     numbers: Mapping[str, float]
     year_before: frozenset[str]
     month_before: frozenset[str]
+    until: re.Pattern[str]
+    """The words before an end, at the end of a stretch of text."""
+
     triggers: frozenset[str]
     stems: re.Pattern[str]
 
@@ -117,6 +120,9 @@ def patterns(pack: LanguagePack) -> Patterns:
         numbers=numbers,
         year_before=frozenset(w.casefold() for w in table.get("year_before", ())),
         month_before=frozenset(w.casefold() for w in table.get("month_before", ())),
+        until=re.compile(
+            rf"(?<!\w){alternatives(t.replace('{b}', '').strip() for t in table.get('until', ()))}\s+$", re.IGNORECASE
+        ),
         triggers=frozenset(w for p in relative for w in p.split())
         | frozenset(months)
         | frozenset(weekdays)

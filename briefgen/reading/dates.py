@@ -15,6 +15,9 @@ from briefgen.reading.datepatterns import Hit, Patterns, patterns
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.tokens import tokenize
 
+NEAR = 24
+"""Code points before a time expression in which a word such as ``until`` stands."""
+
 
 def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: str | None) -> tuple[DateMention, ...]:
     """Time expressions in order; a stretch of days (``from Monday to Wednesday``) adds its length as a DURATION.
@@ -40,7 +43,8 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
                 continue
             kind, value, given = found
             taken.append(hit.span)
-            out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given))
+            limit = table.until.search(text[max(sentence.start, hit.span.start - NEAR) : hit.span.start]) is not None
+            out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given, limit))
         times = [d.span for d in out if d.type == "TIME" and d.span.meets(sentence)]
         out += [d for d in _stretches(text, sentence, table) if not any(d.span.meets(t) for t in times)]
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))

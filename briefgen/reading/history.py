@@ -10,6 +10,7 @@ from briefgen.model.reading import Mention
 from briefgen.reading import mentions, speakers
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
 
 LOOK_BACK = 3
 """Sentences that a pronoun may look back over; beyond, who is meant is left open."""
@@ -120,6 +121,10 @@ class History:
                     self.spoke(speaker, row.start)
 
 
+MAX_CLOSING = 8
+"""Words of a clause that closes a sentence and tells who says so."""
+
+
 class Reports:
     """Which sentences report speech without marks (``X said that ...``, ``according to X``), each looked at once."""
 
@@ -130,6 +135,17 @@ class Reports:
     def of(self, at: int) -> speakers.Attribution | None:
         """The attribution of a whole sentence, by its index; None if it reports no speech."""
         if at not in self._known:
-            tokens = self._scene.tokens[at]
-            self._known[at] = speakers.before(tokens, self._scene) or speakers.according(tokens, self._scene)
+            tokens, scene = self._scene.tokens[at], self._scene
+            self._known[at] = (
+                speakers.before(tokens, scene) or speakers.according(tokens, scene) or self._closing(tokens)
+            )
         return self._known[at]
+
+    def _closing(self, tokens: Sequence[Token]) -> speakers.Attribution | None:
+        """``..., police said.``: a short clause of verb and subject that closes the sentence."""
+        comma = max((i for i, t in enumerate(tokens) if t.text == ","), default=-1)
+        tail = tokens[comma + 1 :]
+        if comma < 1 or sum(t.is_word for t in tail) > MAX_CLOSING:
+            return None
+        told = speakers.after(tail, self._scene)
+        return told if told is not None and told.speaker is not None else None

@@ -91,8 +91,11 @@ def _reason(line: str, pack: LanguagePack) -> str:
         found = holds.search(folded)
         if found and found.lastgroup:
             return found.lastgroup
-    credited = not ended and (_agency().search(line) or _credit(pack).search(line))
-    return "photo_credit" if credited else ""
+    if ended:
+        return ""
+    credit = _credit(pack).search(line)
+    glued = credit is not None and line[: credit.start()].rstrip()[-1:] not in _FINAL + _CLOSERS
+    return "photo_credit" if glued or (credit is None and _agency().search(line)) else ""
 
 
 @cache

@@ -184,7 +184,9 @@ def _meant(words: list[str], people: dict[str, _Draft]) -> str | None:
         if len(full) < 2:
             continue
         if len(words) == 1 and words[0] in _surnames(full, people[key].name):
-            return key
+            # of two namesakes a bare surname means neither for sure
+            bearers = [k for k in people if " " in k and words[0] in _surnames(k.split(), people[k].name)]
+            return key if len(bearers) == 1 else None
         if len(words) == 1 and words[0] == full[0] and gazetteer.given_name(people[key].name.split()[0]):
             same = [k for k in people if k.split()[0] == full[0] and " " in k]
             return key if len(same) == 1 else None

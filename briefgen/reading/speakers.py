@@ -69,7 +69,8 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     nearest = _nearest_subject(tokens, at, found, scene)
     if nearest is not None and _follows(tokens[at : nearest.first], nearest, scene):
         return Attribution(_with_apposition(nearest, found, tokens), cue, status=kind)
-    subject = _inside_verb(tokens[start:at], start, scene) or _plain_subject(tokens, at, scene)
+    inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
+    subject = inside or _inside_verb(tokens[start:at], start, scene) or _plain_subject(tokens, at, scene)
     return Attribution(subject, cue, status=kind)
 
 
@@ -357,8 +358,10 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
             end = at + 1
             while end < len(tokens) and tokens[end].is_capital:
                 end += 1
-            named = end - start > 1  # a bare "agency" tells nothing
-            return scene.text[tokens[start].start : tokens[end - 1].end] if named else None
+            if end > at + 1:
+                return scene.text[tokens[at + 1].start : tokens[end - 1].end]
+            described = end - start > 1  # a bare "agency" tells nothing
+            return scene.text[tokens[start].start : tokens[end - 1].end] if described else None
     return None
 
 
