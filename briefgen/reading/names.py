@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from briefgen.lang import gazetteer
 from briefgen.model.article import Span
 from briefgen.model.reading import NameType
+from briefgen.reading import nameform
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 _OPENING = frozenset("“„«‘‚\"'(–—-:|/•*[¿¡…")
-MAX_PERSON_TOKENS = 5
 MAX_HEAD = 250
 """Code points of a headline before the date line; a dash after the first word of a later sentence is an aside."""
-
-MAX_ACRONYM = 4
-"""Letters of a word in capitals that marks an organisation (FC, SPD, NATO) rather than a shouted word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +57,12 @@ def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, shouting: bool) -> l
     at = 0
     while at < len(tokens):
         if not _opens(tokens, at, lex):
-            place = _lower_place(tokens, at)
-            at += place or 1
+            at += 1
             continue
         end = _run_end(tokens, at, text, lex)
         out += _pieces(tokens, at, end, lex, shouting)
         at = max(end, at + 1)
     return out
-
-
-def _lower_place(tokens: Sequence[Token], at: int) -> int:
-    return 0 if at < len(tokens) else 1
 
 
 def _opens(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
@@ -160,7 +152,7 @@ def _skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     if word.rstrip(".") in lex.honorifics and at + 1 < end:
         return 2 if at + 1 < end and tokens[at + 1].text == "." else 1
     here = [t.text for t in tokens[at : at + 6]]
-    if _known_place(tokens, at, lex)[0] > 1:
+    if nameform.known_place(tokens, at, lex)[0] > 1:
         return 0
     taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0)
     if taken and not _is_organisation_head(tokens, at, end, taken, lex):
@@ -178,7 +170,7 @@ def _is_organisation_head(tokens: Sequence[Token], at: int, end: int, taken: int
 
 def _stop(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     """Where the name that begins at `at` ends inside the run."""
-    length, _ = _known_place(tokens, at, lex)
+    length, _ = nameform.known_place(tokens, at, lex)
     rest = [t for t in tokens[at:end] if t.is_word]
     if length and not _belongs_to_longer(tokens, at, at + length, end, lex):
         return at + length
@@ -204,118 +196,24 @@ def _belongs_to_longer(tokens: Sequence[Token], at: int, stop: int, end: int, le
         return False
     if lex.organisation.keys(last) or lex.venue.keys(last):
         return True
-    place = gazetteer.place_by_id(_known_place(tokens, at, lex)[1] or "")
+    place = gazetteer.place_by_id(nameform.known_place(tokens, at, lex)[1] or "")
     named = gazetteer.given_name(tokens[at].text) or (place is not None and gazetteer.given_name(place.name))
     return place is not None and place.kind == "city" and bool(named)
 
 
-def _known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str | None]:
-    """Length in tokens and id of the longest known place that begins here; (0, None) if none does."""
-    for size in range(min(gazetteer.longest_place_words(), len(tokens) - at), 0, -1):
-        part = tokens[at : at + size]
-        if size > 1 and not part[-1].is_word:
-            continue
-        words = [t.text for t in part]
-        for last in lex.bases(words[-1]):
-            joined = " ".join([*words[:-1], last]).replace(" - ", "-").replace(" . ", ". ")
-            codes = lex.countries.keys(joined) if size == 1 else lex.countries.match([*words[:-1], last], 0)[1]
-            if codes and (size == 1 or lex.countries.match([*words[:-1], last], 0)[0] == size):
-                return size, f"iso:{min(codes)}"
-            place = gazetteer.place(joined, lex.code)
-            if place is not None and part[0].is_capital:
-                return size, place.id
-    return 0, None
-
-
 def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting: bool) -> Candidate | None:
-    words = _with_initials(tokens)
+    words = nameform.with_initials(tokens)
     last = lex.bare(words[-1])
     clean = (*words[:-1], last)
     end = tokens[-1].end - (len(words[-1]) - len(last))
     span = Span(tokens[0].start, end)
-    length, place = _known_place(tokens, 0, lex)
+    length, place = nameform.known_place(tokens, 0, lex)
     whole = place if length == len(tokens) else None
     if whole is not None:
-        base = _without_ending(words[-1], tokens, lex)
+        base = nameform.without_ending(words[-1], tokens, lex)
         span = Span(span.start, tokens[-1].start + len(base))
         clean = (*words[:-1], base)
-    kind = _type(clean, whole, lex, initial, shouting)
+    kind = nameform.kind_of(clean, whole, lex, initial, shouting)
     if kind is None and (shouting and len(clean) > 3):
         return None
     return Candidate(tokens, span, clean, kind, whole, initial)
-
-
-def _with_initials(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    """The words, an initial with its dot: J. Smith."""
-    out: list[str] = []
-    for token in tokens:
-        if token.text == "." and out and len(out[-1]) == 1:
-            out[-1] += "."
-        elif token.is_word:
-            out.append(token.text)
-    return tuple(out)
-
-
-def _without_ending(word: str, tokens: tuple[Token, ...], lex: Lexicon) -> str:
-    """A place's word without a glued genitive (``Kinas``), when only the shorter form is known."""
-    head = [t.text for t in tokens[:-1]]
-    for ending in lex.genitive:
-        base = (
-            word[: -len(ending)]
-            if word.endswith(ending) and not gazetteer.place(" ".join([*head, word]), lex.code)
-            else ""
-        )
-        if base and (gazetteer.place(" ".join([*head, base]), lex.code) or lex.countries.keys(base)):
-            return base
-    return lex.bare(word)
-
-
-def _type(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bool, shouting: bool) -> NameType | None:
-    """What a run is by its own words; None where it takes more to tell."""
-    joined = " ".join(words)
-    if joined in lex.channels:
-        return "ORG"
-    if lex.governments.match(list(words), 0)[0] == len(words):
-        return "ORG"
-    if place is not None and not (len(words) == 1 and _also_given_name(words[0], place)):
-        return "LOC"
-    lower = [w.casefold() for w in words]
-    if len(words) > 1:
-        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() for w in words):
-            return "ORG"
-        if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
-            return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
-        if initial and lex.capitalised_nouns:
-            pass  # any adjective may stand capitalised before a street or a hall here
-        elif any(lex.venue.keys(w) for w in (lower[0], lower[-1])) or any(
-            lex.venue.keys(w) and i + 1 < len(words) and words[i + 1] in lex.particles for i, w in enumerate(lower)
-        ):
-            return "LOC"
-    if len(words) == 1:
-        word = words[0]
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting:
-            return "ORG"
-        return None
-    if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lex):
-        return "PER"
-    return None
-
-
-def _also_given_name(word: str, place: str) -> bool:
-    """Whether a town bears a given name (Vladimir, Santiago): alone it may be either."""
-    known = gazetteer.place_by_id(place)
-    if known is None or known.kind != "city" or known.capital:
-        return False
-    return gazetteer.given_name(word) is not None or gazetteer.given_name(known.name) is not None
-
-
-def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
-    """A known given name first (or an East Asian family name), and no word that names do not have."""
-    if any(any(c.isdigit() for c in w) for w in words):
-        return False
-    if any(w.casefold() in lex.function and w not in lex.particles and not w[0].isupper() for w in words):
-        return False
-    first = words[0].split("-")[0]
-    if gazetteer.given_name(words[0]) or gazetteer.given_name(first):
-        return True
-    return gazetteer.family_name_first(words[0]) and len(words) <= 3
