@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.lang.pack import parse_pack
+from briefgen.model.article import Span
+from briefgen.reading.datepatterns import Hit, Patterns, patterns
+
+PACK = """
+[language]
+code = "qaa"
+name = "Made-up"
+direction = "ltr"
+sources = ["written for these tests"]
+
+[dates]
+months = [["Uno", "Un."], ["Duo"], ["C"], ["D"], ["E"], ["F"], ["G"], ["H"], ["I"], ["J"], ["K"], ["L"]]
+weekdays = [["Alf"], ["Bet"], ["Gim"], ["Dal"], ["Heh"], ["Vav"], ["Zay"]]
+formats = ["{weekday}, {day} {month} {year}", "{day} {month} {year}", "{day} {month}", "{weekday}", "{month}", "{year}"]
+day_suffixes = ["th"]
+year_before = ["in"]
+month_before = ["in"]
+ago = ["{n} {unit} back"]
+durations = ["{n} {unit}", "{n}-{unit}"]
+ranges = ["{a} to {b}"]
+
+[dates.units]
+day = ["day*"]
+hour = ["hour"]
+
+[dates.relative]
+"the other day" = "day-1"
+
+[numbers]
+decimal = ","
+words = { two = 2 }
+"""
+
+
+@pytest.fixture(scope="module")
+def table() -> Patterns:
+    return patterns(parse_pack("qaa.toml", PACK))
+
+
+def _hits(table: Patterns, text: str) -> list[tuple[str, str]]:
+    return [(h.kind, text[h.span.start : h.span.end]) for h in table.search(text, Span(0, len(text)))]
+
+
+def _first(table: Patterns, text: str) -> Hit:
+    return next(table.search(text, Span(0, len(text))))
+
+
+def test_the_longest_match_comes_first(table: Patterns) -> None:
+    assert _hits(table, "Bet, 3 Uno 2021")[0] == ("calendar", "Bet, 3 Uno 2021")
+
+
+def test_the_parts_of_a_match_have_names(table: Patterns) -> None:
+    assert dict(_first(table, "on 12th Duo 1999.").parts) == {"day": "12", "month": "Duo", "year": "1999"}
+
+
+@pytest.mark.parametrize("text", ["3 uno 2021", "3 UNO 2021", "3  Uno\n2021"])
+def test_case_and_width_of_spaces_do_not_matter(table: Patterns, text: str) -> None:
+    assert _hits(table, text)[0] == ("calendar", text)
+
+
+@pytest.mark.parametrize("text", ["32 Uno", "0 Uno", "3 Unos", "13,5 Uno", "x3 Uno", "-3 Uno"])
+def test_what_only_resembles_a_day_of_a_month_is_none(table: Patterns, text: str) -> None:
+    assert ("calendar", text) not in _hits(table, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("in 1999", ["1999"]), ("some 1999", []), ("in 1499", []), ("in 2100", [])]
+)
+def test_a_bare_year_needs_a_word_before_it(table: Patterns, text: str, found: list[str]) -> None:
+    assert [words for _, words in _hits(table, text)] == found
+
+
+@pytest.mark.parametrize(("text", "found"), [("in Uno", ["Uno"]), ("the Uno", []), ("in „Uno", [])])
+def test_a_bare_month_needs_a_word_before_it(table: Patterns, text: str, found: list[str]) -> None:
+    assert [words for _, words in _hits(table, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("two days back", ("ago", "two days back")),
+        ("2,5 hour", ("duration", "2,5 hour")),
+        ("a two-day race", ("duration", "two-day")),
+        ("a two–day race", ("duration", "two–day")),
+        ("The Other  Day", ("relative", "The Other  Day")),
+    ],
+)
+def test_templates_and_phrases_are_found_under_their_kind(table: Patterns, text: str, hit: tuple[str, str]) -> None:
+    assert _hits(table, text)[0] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Alf to Bet", "Alf to Bet"), ("3 to 5 Uno", "3 to 5 Uno"), ("3th to 5th Uno", "3th to 5th Uno")],
+)
+def test_a_stretch_has_two_ends(table: Patterns, text: str, words: str) -> None:
+    (hit,) = table.ranges(text, Span(0, len(text)))
+
+    assert (hit.kind, text[hit.span.start : hit.span.end]) == ("range", words)
+
+
+@pytest.mark.parametrize(("word", "key"), [("day", "day"), ("DAYS", "day"), ("daylong", "day"), ("hour", "hour")])
+def test_a_unit_is_known_by_its_forms_and_stems(table: Patterns, word: str, key: str) -> None:
+    assert table.unit(word) == key
+
+
+@pytest.mark.parametrize("word", ["hours", "today", ""])
+def test_another_word_is_no_unit(table: Patterns, word: str) -> None:
+    assert table.unit(word) is None
+
+
+def test_nothing_outside_the_sentence_is_searched(table: Patterns) -> None:
+    text = "Alf. Bet. Alf."
+
+    assert [text[h.span.start : h.span.end] for h in table.search(text, Span(5, 9))] == ["Bet"]
+
+
+def test_a_pack_without_dates_finds_nothing() -> None:
+    head = PACK[: PACK.index("[dates]")].replace('"qaa"', '"qab"')
+    table = patterns(parse_pack("qab.toml", head))
+
+    assert list(table.search("3 Uno 2021", Span(0, 10))) == []
+    assert list(table.ranges("3 to 5", Span(0, 6))) == []
