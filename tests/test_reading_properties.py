@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from time import process_time
@@ -54,15 +53,12 @@ TEXTS = st.one_of(
     st.text(alphabet="–—―- \n", max_size=60),
     st.text(alphabet=st.characters(categories=["Mn", "Cc", "Cf", "Zs", "Lo", "Nd", "Po"]), max_size=60),
 )
-SPARED = re.compile(r"[^\S\x00-\x7f]\s*\.|(“|”|„|«|»|\"|``|''|,,|「)\s*[\r\n]\s*\1")
-"""Two faults that are known: a dot after a space beyond ASCII, and a mark that ends one line and opens the next."""
-
 ARTICLES = st.builds(
     Article,
     st.just("a"),
     st.just("a.txt"),
-    TEXTS.filter(lambda text: not SPARED.search(text)),
-    title=st.one_of(st.none(), NEWS, st.text(max_size=40)).filter(lambda title: not SPARED.search(title or "")),
+    TEXTS,
+    title=st.one_of(st.none(), NEWS, st.text(max_size=40)),
     published=st.sampled_from([None, "2024-05-16", "2024-02-29", "2023-12-31T23:00:00Z"]),
 )
 

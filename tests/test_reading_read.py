@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from briefgen.model.article import Article, Span
@@ -108,3 +110,31 @@ def test_offsets_are_code_points_even_beyond_the_basic_plane() -> None:
 
 def test_the_date_of_publication_may_have_a_time() -> None:
     assert [d.value for d in _read("It fell yesterday.", published="2024-05-16T23:30:00+02:00").dates] == ["2024-05-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A\u00a0. B",
+        "A\u2028. B",
+        "a «\n«b c",
+        "7" * 309 + " people were killed.",
+        "They met \ud800 there.",
+    ],
+)
+def test_odd_text_that_once_stopped_the_reading_is_read(text: str) -> None:
+    reading = read(Article("a", "a", text), "en")
+    assert all(q.span.end > q.span.start for q in reading.quotes)
+
+
+@pytest.mark.parametrize("published", ["0001-01-02", "9999-12-30"])
+def test_the_ends_of_the_calendar_leave_a_weekday_open(published: str) -> None:
+    reading = read(Article("a", "a", "They met last Monday and meet next Monday.", published=published), "en")
+    assert {d.value for d in reading.dates} == {"XXXX-WXX-1"}
+
+
+@pytest.mark.parametrize("piece", ["“", "«", "``", "a\n", "“a” ", "Mr. ", "\n– ", "1 ", "7", "A ", "A.\u00a0"])
+def test_time_grows_with_the_length_and_not_its_square(piece: str) -> None:
+    started = time.process_time()
+    read(Article("a", "a", piece * (60_000 // len(piece))), "en")
+    assert time.process_time() - started < 12

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 _NOTHING: frozenset[str] = frozenset()
+MAX_BETWEEN = 3
+"""Words that a star standing alone inside a phrase may stand for."""
+
 MAX_PHRASE = 6
 """Words in the longest phrase of a list."""
 
@@ -36,7 +39,12 @@ class WordTable:
 
     def _add(self, key: str, entry: str) -> None:
         words = tuple(entry.split())
-        if len(words) > 1:
+        if "*" in words[1:-1]:  # la * til: what stands between may be a name of several words
+            at = words.index("*")
+            for count in range(1, MAX_BETWEEN + 1):
+                spread = (*words[:at], *["*"] * count, *words[at + 1 :])
+                self._phrases.setdefault(words[0], []).append((spread, key))
+        elif len(words) > 1:
             if "*" in words[0]:
                 self._open_phrases.append((words, key))
             else:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import WordTable, alternatives
+from briefgen.lang.patterns import MAX_PHRASE, WordTable, alternatives
 from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention
 from briefgen.reading.lexicon import any_word
@@ -20,6 +20,12 @@ from briefgen.reading.tokens import Token
 AHEAD = 6
 BEHIND = 4
 """Tokens after and before a number among which what it counts is looked for."""
+
+LATER = 4
+"""Tokens after the people counted among which it is told what became of them."""
+
+MOST = 1e16
+"""Numbers from here on are strings of digits, not amounts."""
 
 MAX_PASSED = 2
 """Content words between a number and what it counts; beyond, the number belongs to something else."""
@@ -68,10 +74,17 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
         busy = [t for t in taken if t.meets(row)]
         found = _SCORE.finditer(scene.text, row.start, row.end)
-        scores = [Span(m.start(), m.end()) for m in found if not _CLOCK.fullmatch(m.group())]
+        scores = [Span(m.start(), m.end()) for m in found if _is_score(m, row, scene, table)]
         out += [_score(s, scene) for s in scores if not any(s.meets(b) for b in busy)]
         out += _in_sentence(tokens, row, busy + scores, scene, table)
     return tuple(sorted(out, key=lambda a: a.span))
+
+
+def _is_score(found: re.Match[str], row: Span, scene: Scene, table: _Tables) -> bool:
+    """Neither a time of day nor a stretch of something counted (``5-6 people``)."""
+    following = [t.text for t in scene.tokens_in(Span(found.end(), min(row.end, found.end() + 40)))]
+    counts = table.counted.match(following, 0)[0] or table.units.match(following, 0)[0]
+    return not _CLOCK.fullmatch(found.group()) and not counts
 
 
 def _score(span: Span, scene: Scene) -> Amount:
@@ -108,26 +121,26 @@ def _number(tokens: Sequence[Token], at: int, scene: Scene, table: _Tables) -> t
             end += 1
         if found.end() < tokens[end - 1].end:
             return _glued(first, found, at, table)
-        value = from_digits(found.group(), table.how)
-        scale = (
-            table.how.scales.get(tokens[end].text.casefold().rstrip("."))
-            or table.how.scales.get(tokens[end].text.casefold() + ".")
-            if end < len(tokens)
-            else None
-        )
-        if scale is not None:
-            end += 1
-            end += (
-                end < len(tokens)
-                and tokens[end].text == "."
-                and tokens[end - 1].text + "." in scene.pack.words("sentences", "abbreviations")
-            )
-            return value * scale, end, False
-        return value, end, False
+        value, end = _scaled(from_digits(found.group(), table.how), tokens, end, scene, table)
+        return (value, end, False) if value < MOST else None
     if first.text.casefold() in scene.lex.articles:
         return None  # "a" and "one" are one word in many languages, and an article almost always
     words = spelled(tokens, at, table.how)
     return (words[0], at + words[1], True) if words else None
+
+
+def _scaled(value: float, tokens: Sequence[Token], end: int, scene: Scene, table: _Tables) -> tuple[float, int]:
+    """The value times the scales that follow (``5 mil millones``), and where they end, a dot of theirs included."""
+    dotted = scene.pack.words("sentences", "abbreviations")
+    while end < len(tokens):
+        word = tokens[end].text.casefold()
+        scale = table.how.scales.get(word) or table.how.scales.get(f"{word}.")
+        if scale is None:
+            break
+        value, end = value * scale, end + 1
+        if end < len(tokens) and tokens[end].text == "." and f"{tokens[end - 1].text}." in dotted:
+            end += 1
+    return value, end
 
 
 def _glued(token: Token, found: re.Match[str], at: int, table: _Tables) -> tuple[float, int, bool] | None:
@@ -201,20 +214,19 @@ def _unit(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> tuple[s
 
 def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables, scene: Scene) -> str:
     """Shared key of what the number counts, right after it first, then before it in the same clause."""
-    words = [t.text for t in tokens]
+    ahead = tokens[end : end + AHEAD + LATER + MAX_PHRASE]
+    words = [t.text for t in ahead]
     passed = 0
-    for place in range(end, min(len(tokens), end + AHEAD)):
-        if not tokens[place].is_word:
+    for place, token in enumerate(ahead[:AHEAD]):
+        if not token.is_word:
             break
         width, keys = table.counted.match(words, place)
+        if keys - {"people"}:
+            return min(keys - {"people"})
         if width:
-            specific = keys - {"people"}
-            if specific:
-                return min(specific)
-            later = _later(words, place + width, len(tokens), table)
-            return later or _earlier(tokens, at, table) or "people"
-        passed += words[place].casefold() not in scene.lex.function
-        if passed > MAX_PASSED or (place > end and words[place][0].isdigit()):
+            return _later(words, place + width, table) or _earlier(tokens, at, table) or "people"
+        passed += token.text.casefold() not in scene.lex.function
+        if passed > MAX_PASSED or (place and token.text[0].isdigit()):
             break
     return _earlier(tokens, at, table)
 
@@ -230,9 +242,9 @@ def _earlier(tokens: Sequence[Token], at: int, table: _Tables) -> str:
     return ""
 
 
-def _later(words: list[str], start: int, end: int, table: _Tables) -> str:
+def _later(words: Sequence[str], start: int, table: _Tables) -> str:
     """``12 people were killed``: what became of the people counted."""
-    for place in range(start, min(end, start + 4)):
+    for place in range(start, min(len(words), start + LATER)):
         if not words[place][0].isalpha():
             return ""
         keys = table.counted.match(words, place)[1] - {"people"}

@@ -64,11 +64,16 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
         stop = closing.after(at + len(opener), opener)
         if stop is None:
             if opener not in _singles() and next_block and text.startswith(opener, next_block.start):
-                out.append(Marked(Span(at, end), _trim(text, at + len(opener), end), "marks", opened=True))
+                inner = _trim(text, at + len(opener), end)
+                if inner.end > inner.start:
+                    out.append(Marked(Span(at, end), inner, "marks", opened=True))
                 break
             at += 1
             continue
         close, width = stop
+        if opener in _DIRECTED and not closing.nested and _reopened(text, at + 1, close, block, opener):
+            at += 1  # never closed: the next opener comes before any closer
+            continue
         inner = _trim(text, at + len(opener), close)
         if opener in _singles() and len(text[inner.start : inner.end].split()) < MIN_SINGLE_WORDS:
             at += 1
@@ -101,6 +106,20 @@ def _opener(text: str, at: int, block: Span) -> str | None:
     return mark
 
 
+def _reopened(text: str, start: int, stop: int, block: Span, opener: str) -> bool:
+    """Whether the same mark opens again in a stretch."""
+    at = text.find(opener, start, stop)
+    while at >= 0:
+        if _opener(text, at, block) == opener and text[at - 1].isspace():
+            return True
+        at = text.find(opener, at + 1, stop)
+    return False
+
+
+_DIRECTED = ("“", "„", "«")
+"""Marks that open where they are used at all."""
+
+
 class _ClosingMarks:
     """Answers where a stretch ends, each candidate looked at once however many openers ask."""
 
@@ -108,11 +127,14 @@ class _ClosingMarks:
         self._text, self._block = text, block
         self._places: dict[str, list[int]] = {}
         self._cursor: dict[str, int] = {}
+        self.nested = False
+        """Whether the last answer closed a stretch that holds another of its kind."""
 
     def after(self, at: int, opener: str) -> tuple[int, int] | None:
         """Start and width of the first mark from `at` on that closes `opener`; None if none does in the block."""
         best: tuple[int, int] | None = None
         nested = _nested_end(self._text, at, self._block.end, opener)
+        self.nested = nested is not None
         if nested is not None:
             return nested
         closers = _TYPED.get(opener) or tuple(_closers()[opener])

@@ -15,6 +15,9 @@ from briefgen.reading.tokens import Token
 RECENT = 3
 """Sentences back in which a role noun's bearer must be named if several people have the role."""
 
+MAX_ADDRESS = 4
+"""Tokens of address before a name, dots counted: Prof. Dr."""
+
 HEADS = frozenset({"president", "prime_minister", "chancellor", "monarch", "leader"})
 """Roles that ``the leader`` of a country may stand for."""
 
@@ -40,33 +43,41 @@ def find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     """Every mention in the tokens, in order, not overlapping; a role right before a name belongs to the name."""
     if not tokens:
         return []
-    index = {t.start: i for i, t in enumerate(tokens)}
-    out: list[Found] = []
-    taken: set[int] = set()
-    for name in scene.names_in(Span(tokens[0].start, tokens[-1].end)):
-        first = index.get(name.span.start)
-        if first is None:
-            continue
-        last = first + 1
-        while last < len(tokens) and tokens[last].end <= name.span.end:
-            last += 1
-        out.append(_named(name.entity, name.span, name.type, scene, first, last))
-        taken |= set(range(first, last))
+    named = _all_named(tokens, scene)
+    out = [f for f in named if f.kind == "place" or not _owns(f, tokens, scene)]
+    taken = {i for f in named if f.kind != "place" for i in range(f.first, f.last)}
     at = 0
-    out = [_with_title(f, tokens, scene) for f in out]
-    out = [
-        f for f in out if f.kind != "place" or not any(p.kind == "person" and p.first <= f.first < p.last for p in out)
-    ]
-    taken |= {i for f in out for i in range(f.first, f.last)}
     while at < len(tokens):
         found = _unnamed(tokens, at, scene) if at not in taken and tokens[at].is_word else None
-        if found is not None and not taken & set(range(found.first, found.last)) and not _heads_name(found, out):
+        if found is not None and taken.isdisjoint(range(found.first, found.last)) and not _heads_name(found, named):
             out.append(found)
             taken |= set(range(found.first, found.last))
             at = found.last
         else:
             at += 1
     return sorted(_without_genitives(out), key=lambda f: f.first)
+
+
+def _all_named(tokens: Sequence[Token], scene: Scene) -> list[Found]:
+    """Names with the titles and roles before them; countries inside those are no mentions of their own."""
+    index = {t.start: i for i, t in enumerate(tokens)}
+    out: list[Found] = []
+    for name in scene.names_in(Span(tokens[0].start, tokens[-1].end)):
+        first = index.get(name.span.start)
+        if first is None:
+            continue
+        last = first + 1
+        while last < len(tokens) and tokens[last].start < name.span.end:
+            last += 1
+        out.append(_with_title(_named(name.entity, name.span, name.type, scene, first, last), tokens, scene))
+    people = [(f.first, f.last) for f in out if f.kind == "person"]
+    return [f for f in out if f.kind != "place" or not any(a <= f.first < b for a, b in people)]
+
+
+def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a name stands in the genitive: in ``Anna Lind’s lawyer`` it is the lawyer who is meant."""
+    last = tokens[found.last - 1].text
+    return scene.lex.bare(last) != last
 
 
 def _named(entity: str, span: Span, kind: str, scene: Scene, first: int, last: int) -> Found:
@@ -83,8 +94,9 @@ def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
         return found
     described = appositions.around(tokens, found.first, found.last, scene.lex)
     start = min([d.first for d in described if d.last == found.first] + [found.first])
-    while start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
-        start -= 1
+    for _ in range(MAX_ADDRESS):
+        if start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
+            start -= 1
     return Found(found.mention, found.kind, start, found.last)
 
 

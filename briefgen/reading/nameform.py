@@ -72,6 +72,8 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
+        if len(words) == 2 and gazetteer.given_name(words[0]) and lex.venue.keys(lower[1]):
+            return None  # Anna Hall or Victoria Park: what stands around it tells
         if initial and lex.capitalised_nouns:
             pass  # any adjective may stand capitalised before a street or a hall here
         elif any(lex.venue.keys(w) for w in (lower[0], lower[-1])) or any(

@@ -46,10 +46,20 @@ def candidates(sentences: Iterable[Sequence[Token]], text: str, lex: Lexicon) ->
     """All runs of name words of the sentences, in order, typed as far as each alone allows."""
     out: list[Candidate] = []
     for tokens in sentences:
-        words = [t for t in tokens if t.is_word]
+        words = [t for t in tokens if t.is_word and not _explained(t, lex)]
         shouting = len(words) >= 4 and sum(t.is_capital or not t.text[0].isalpha() for t in words) > 0.7 * len(words)
         out += _runs(tokens, text, lex, shouting and not lex.capitalised_nouns)
     return out
+
+
+def _explained(token: Token, lex: Lexicon) -> bool:
+    """Whether a capital is no sign of a headline: the word is a name, a nation or a role by itself."""
+    if not token.is_capital or token.text.isupper():
+        return False
+    word = lex.bare(token.text)
+    return bool(
+        gazetteer.given_name(word) or gazetteer.family_name_first(word) or lex.demonym(word) or lex.roles.opens(word)
+    )
 
 
 def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, shouting: bool) -> list[Candidate]:

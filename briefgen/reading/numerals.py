@@ -10,6 +10,9 @@ from functools import cache
 from briefgen.lang.pack import LanguagePack
 from briefgen.reading.tokens import Token
 
+MAX_DIGITS = 40
+"""Characters of a number that are read; nobody counts further."""
+
 _SPACES = "\u00a0\u202f\u2009 "
 
 
@@ -22,6 +25,8 @@ class Numerals:
     words: dict[str, float]
     scales: dict[str, float]
     digits: re.Pattern[str]
+    joiners: frozenset[str]
+    """Words inside a spelled number: and."""
 
 
 @cache
@@ -39,6 +44,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         {k.casefold(): float(v) for k, v in table.get("words", {}).items()},
         {k.casefold(): float(v) for k, v in table.get("scales", {}).items()},
         digits,
+        frozenset(table.get("joiners", ())),
     )
 
 
@@ -49,7 +55,7 @@ def from_digits(written: str, how: Numerals) -> float:
         plain = plain.replace(space, "")
     if how.group not in _SPACES:
         plain = plain.replace(how.group, "")
-    return float(plain.replace(how.decimal, "."))
+    return float(plain.replace(how.decimal, ".")[:MAX_DIGITS])
 
 
 def spelled(tokens: Sequence[Token], at: int, how: Numerals) -> tuple[float, int] | None:
@@ -67,7 +73,15 @@ def spelled(tokens: Sequence[Token], at: int, how: Numerals) -> tuple[float, int
             current = (current or 1.0) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
+        elif end > at and tokens[end].text.casefold() in how.joiners and _goes_on(tokens, end + 1, how):
+            pass  # two hundred and forty
         else:
             break
         end += 1
     return (total + current, end - at) if end > at else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int, how: Numerals) -> bool:
+    """Whether a smaller number word follows a joiner that stands after a scale."""
+    scaled = tokens[at - 2].text.casefold() in how.scales
+    return scaled and at < len(tokens) and tokens[at].text.casefold().split("-")[0] in how.words

@@ -37,10 +37,11 @@ def resolve(
     full = [c for c in found if _is_person(c, found, where, lex)]
     for candidate in sorted(full, key=lambda c: (-len(c.words), c.span)):
         people.setdefault(_key(candidate, people, lex), _Draft(candidate.text))
+    sure = {c.span for c in full}
     names: list[Name] = []
     places = _unknown_places(found, full, lex)
     for candidate in found:
-        key = _key(candidate, people, lex) if candidate in full or _alias(candidate, people, lex) else None
+        key = _key(candidate, people, lex) if candidate.span in sure or _alias(candidate, people, lex) else None
         if key is not None and key in people:
             draft = people[key]
             if candidate.text != draft.name and candidate.text not in draft.aliases:
@@ -129,7 +130,7 @@ def _is_person(candidate: Candidate, found: Sequence[Candidate], where: _Index, 
     described = appositions.around(tokens, start, end, lex)
     if described and (len(candidate.words) > 1 or described[0].last == start):
         return not (len(candidate.words) == 1 and lex.capitalised_nouns and not _returns(candidate, found))
-    if len(candidate.words) == 1 or lex.capitalised_nouns:
+    if len(candidate.words) == 1 or (lex.capitalised_nouns and not gazetteer.given_name(candidate.words[0])):
         return False
     if any(c.located for c in found if c.text == candidate.text):
         return False

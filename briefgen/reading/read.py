@@ -41,16 +41,13 @@ def _read_text(article: Article, lang: str, pack: LanguagePack) -> Reading:
     reports = Reports(scene)
     spoken = quotes.find(scene, reports)
     title, title_span = _title(article, told, text)
-    crossheads = [b.span for b in told if b.role == "crosshead"]
     return Reading(
         article=article,
         lang=lang,
         title=title,
         title_span=title_span,
         blocks=blocks,
-        sentences=tuple(
-            s for s in statements.find(scene, spoken, reports) if not any(c.holds(s.span) for c in crossheads)
-        ),
+        sentences=tuple(s for s in statements.find(scene, spoken, reports) if s.role != "crosshead"),
         quotes=spoken,
         dates=times,
         names=found,

@@ -49,7 +49,10 @@ class Scene:
         out: list[Token] = []
         at = max(0, self.sentence_at(span.start))
         while at < len(self.sentences) and self.sentences[at].start < span.end:
-            out += [t for t in self.tokens[at] if t.start >= span.start and t.end <= span.end]
+            row = self.tokens[at]
+            first = bisect_right(row, span.start - 1, key=lambda t: t.start)
+            last = bisect_right(row, span.end - 1, key=lambda t: t.start)
+            out += [t for t in row[first:last] if t.end <= span.end]
             at += 1
         return out
 

@@ -14,6 +14,12 @@ from briefgen.model.article import Span
 _SEGMENTER = {"nb": "no", "nn": "no", "und": "en"}
 """Codes under which sentencex knows a language; others are its own."""
 
+_UNSAFE = re.compile(r"[^\S \n]|[\ud800-\udfff]")
+"""White space other than plain spaces and line ends, and half surrogate pairs: sentencex panics over some."""
+
+MAX_STRETCH = 8_000
+"""Code points handed to the segmenter at once; longer paragraphs are no prose."""
+
 _OPENERS = "“„«»‘‚\"'([–—-"
 
 
@@ -40,24 +46,41 @@ def split(text: str, blocks: Iterable[Span], pack: LanguagePack) -> tuple[Span, 
 
 
 def _pieces(text: str, block: Span, pack: LanguagePack) -> list[Span]:
+    found: list[Span] = []
+    for stretch in _stretches(text, block):
+        found += _segmented(text, stretch, pack)
+    return found
+
+
+def _stretches(text: str, block: Span) -> Iterable[Span]:
+    """The block whole, or cut at spaces: the segmenter's time grows with the square of a block without sentences."""
+    start = block.start
+    while block.end - start > MAX_STRETCH:
+        space = text.rfind(" ", start + 1, start + MAX_STRETCH)
+        cut = space if space > start else start + MAX_STRETCH
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, block.end)
+
+
+def _segmented(text: str, stretch: Span, pack: LanguagePack) -> list[Span]:
     found = []
-    at = block.start
-    for piece in sentencex.segment(_SEGMENTER.get(pack.code, pack.code), text[block.start : block.end]):
-        start = text.find(piece, at, block.end) if piece else -1
+    plain = _UNSAFE.sub(" ", text[stretch.start : stretch.end])  # one for one, so that places stay
+    at = 0
+    for piece in sentencex.segment(_SEGMENTER.get(pack.code, pack.code), plain):
+        start = plain.find(piece, at) if piece else -1
         if start < 0:
             continue
         at = start + len(piece)
-        lead = len(piece) - len(piece.lstrip())
         body = piece.strip()
         if body:
-            found.append(Span(start + lead, start + lead + len(body)))
-    covered = sum(s.end - s.start for s in found)
-    whole = text[block.start : block.end]
-    # the library may normalise what it returns; a block that did not come back letter by letter stays whole
-    if covered < len("".join(whole.split())):
-        stripped = whole.strip()
-        start = block.start + len(whole) - len(whole.lstrip())
-        return [Span(start, start + len(stripped))] if stripped else []
+            first = stretch.start + start + len(piece) - len(piece.lstrip())
+            found.append(Span(first, first + len(body)))
+    # the library may normalise what it returns; a stretch that did not come back letter by letter stays whole
+    if sum(s.end - s.start for s in found) < len("".join(plain.split())):
+        body = plain.strip()
+        first = stretch.start + len(plain) - len(plain.lstrip())
+        return [Span(first, first + len(body))] if body else []
     return found
 
 

@@ -48,6 +48,8 @@ def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
         hit = _verb_first(tokens, start, found, scene) if order == "VS" else _subject_first(tokens, start, found, scene)
+        if hit is not None and hit.speaker is not None and _carries(hit.speaker, scene):
+            return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
             return replace(hit, via=channel(tokens, scene))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,4 +103,5 @@ def _status(own: str, kind: str, table: _Tables) -> Status:
 
 
 def _role(span: Span, scene: Scene) -> BlockRole:
-    return next((b.role for b in scene.blocks if b.span.holds(span)), "body")
+    at = bisect_right(scene.blocks, span.start, key=lambda b: b.span.start) - 1
+    return scene.blocks[at].role if at >= 0 and scene.blocks[at].span.holds(span) else "body"

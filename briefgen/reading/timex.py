@@ -93,6 +93,8 @@ def _weekday(day: int, anchor: date | None, *, weeks: int, future: bool = False)
     """The weekday nearest before the article (or after it, if still to come); open without a date."""
     if anchor is None:
         return "DATE", f"XXXX-WXX-{day}", False
+    if not 2 <= anchor.year <= 9998:
+        return "DATE", f"XXXX-WXX-{day}", False  # the calendar ends before the week does
     ahead = (day - anchor.isoweekday()) % 7
     if weeks:
         monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=weeks)
