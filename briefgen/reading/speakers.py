@@ -6,21 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.model.reading import Mention
-from briefgen.reading import mentions
+from briefgen.reading import mentions, subjects
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
-
-MAX_GAP = 3
-"""Adverbs and auxiliaries allowed between subject and verb."""
-
-MAX_SUBJECT = 7
-"""Words of a subject that is no known name, role or pronoun (``two neighbours of the family``)."""
-
-MAX_OPENING = 4
-"""Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
 
 MAX_REACH = 14
 """Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
@@ -69,10 +59,12 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     at = start + width
     cue = Span(tokens[start].start, tokens[at - 1].end)
     nearest = _nearest_subject(tokens, at, found, scene)
-    if nearest is not None and _follows(tokens[at : nearest.first], nearest, scene):
-        return Attribution(_with_apposition(nearest, found, tokens), cue, status=kind)
+    if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
+        return Attribution(subjects.with_apposition(nearest, found, tokens), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
-    subject = inside or _inside_verb(tokens[start:at], start, scene) or _plain_subject(tokens, at, scene)
+    subject = (
+        inside or subjects.inside_verb(tokens[start:at], start, scene) or subjects.plain_subject(tokens, at, scene)
+    )
     return Attribution(subject, cue, status=kind)
 
 
@@ -84,32 +76,11 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     return next(iter(speaking or free), None)
 
 
-def _inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
-    """A pronoun joined to its verb by hyphens (``a-t-elle ajouté``)."""
-    for at, token in enumerate(tokens):
-        place = token.start
-        for part in token.text.split("-"):
-            gender = scene.lex.pronouns.keys(part) if "-" in token.text else frozenset()
-            if gender:
-                mention = Mention(Span(place, place + len(part)), part, None, pronoun=True)
-                return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
-            place += len(part) + 1
-    return None
-
-
-def _follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
-    """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
-    if len(gap) > MAX_GAP + 2:
-        return False
-    if all(_light(t, scene) or t.text in scene.lex.channels for t in gap):
-        return True
-    bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
-    return mention.kind == "person" and all(t.is_word and t.text.casefold() not in bars for t in gap)
-
-
 def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
     for verb in range(start + 1, min(len(tokens), start + MAX_REACH)):
-        if tokens[verb].text in ";!?" or (tokens[verb].text == "." and not _abbreviates(tokens[verb - 1], scene)):
+        if tokens[verb].text in ";!?" or (
+            tokens[verb].text == "." and not subjects.abbreviates(tokens[verb - 1], scene)
+        ):
             return None
         width, kind = _verb_at(tokens, verb, scene, ("say",))
         if not width:
@@ -118,72 +89,13 @@ def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scen
         first = next((f for f in found if f.first >= start and f.last <= verb), None)
         if (
             first is not None
-            and all(_light(t, scene) for t in tokens[start : first.first])
-            and _leads(tokens, first.last, verb, scene)
+            and all(subjects.light(t, scene) for t in tokens[start : first.first])
+            and subjects.leads(tokens, first.last, verb, scene)
         ):
             return Attribution(first, cue, status=kind)
-        subject = _words(tokens[start:verb], scene)
+        subject = subjects.as_words(tokens[start:verb], scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
     return None
-
-
-def _abbreviates(token: Token, scene: Scene) -> bool:
-    """Whether a dot after this word belongs to it: ``Mr.``, ``J.``."""
-    return token.text in scene.lex.honorifics or len(token.text) == 1
-
-
-def _leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
-    """Whether subject and verb belong together: side by side, or with an apposition between commas."""
-    gap = tokens[end:verb]
-    if len(gap) <= MAX_GAP and all(_light(t, scene) or t.text.endswith("ly") for t in gap):
-        return True
-    return bool(gap) and gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
-
-
-def _light(token: Token, scene: Scene) -> bool:
-    """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
-    return token.is_word and token.text.casefold() in scene.lex.function and not scene.lex.pronouns.keys(token.text)
-
-
-def _with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
-    """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
-    if found.kind != "role" or found.mention.name is not None:
-        return found
-    for other in all_found:
-        gap = tokens[found.last : other.first]
-        beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
-        if other.kind == "person" and beside:
-            return other
-    return found
-
-
-def _plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
-    """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
-    end = at
-    lex = scene.lex
-    while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
-        word = tokens[end].text.casefold()
-        stops = word in lex.function and word not in lex.articles
-        if stops and not (end == at and word in lex.articles):
-            break
-        end += 1
-    return _words(tokens[at:end], scene, at)
-
-
-def _words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
-    """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
-    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
-        return None
-    small = scene.lex.function | scene.lex.articles
-    content = [t for t in tokens if t.text.casefold() not in small]
-    first, last = tokens[0].text.casefold(), tokens[-1].text.casefold()
-    if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
-        return None
-    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
-        return None
-    span = Span(tokens[0].start, tokens[-1].end)
-    mention = Mention(span, scene.text[span.start : span.end], None)
-    return Found(mention, "role", offset, offset + len(tokens))
 
 
 def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Attribution | None:
@@ -199,11 +111,11 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         width, kind = _verb_at(tokens, verb, scene, keys)
         if not width:
             continue
-        subject = _subject_before(tokens, verb, found, scene) or _inverted(verb + width, found, scene)
+        subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(verb + width, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
         if subject is None and kind != "report":
-            subject = _opening_phrase(tokens, verb, scene)
+            subject = subjects.opening_phrase(tokens, verb, scene)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
         if subject is not None:
@@ -238,61 +150,18 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
     earlier = [f for f in found if f.last <= verb]
     for at in range(len(earlier) - 1, -1, -1):
         candidate = earlier[at]
-        if not _leads(tokens, candidate.last, verb, scene) and not _set_off(tokens, candidate, verb):
+        if not subjects.leads(tokens, candidate.last, verb, scene) and not subjects.set_off(tokens, candidate, verb):
             continue
-        head = _head(tokens, earlier[at - 1], candidate, scene) if at else None
+        head = subjects.head(tokens, earlier[at - 1], candidate, scene) if at else None
         if head is not None:
             return head
         previous = tokens[candidate.first - 1] if candidate.first else None
         if previous is not None and previous.text.casefold() in scene.lex.prepositions:
-            return _phrase_before(tokens, verb, scene)
-        if candidate.kind == "place" and not _opens_clause(tokens, candidate.first):
+            return subjects.phrase_before(tokens, verb, scene)
+        if candidate.kind == "place" and not subjects.opens_clause(tokens, candidate.first):
             return None
         return candidate
     return None
-
-
-def _set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
-    """``One of them, Anna Berg, warned``: a name between commas right before the verb."""
-    gap = [t.text for t in tokens[candidate.last : verb]]
-    return gap == [","] and candidate.first > 0 and tokens[candidate.first - 1].text == ","
-
-
-def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
-    """``Svenja Dorn of the union GME said``: the person is the subject, what follows the preposition describes them."""
-    gap = tokens[earlier.last : candidate.first]
-    if earlier.kind not in ("person", "role") or not 0 < len(gap) <= MAX_SUBJECT:
-        return None
-    joined = gap[0].text.casefold() in scene.lex.prepositions | scene.lex.particles
-    return earlier if joined and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
-
-
-def _phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``a spokesman for the Red Cross said``: the whole phrase back to its article, as an unnamed speaker."""
-    for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
-        if not tokens[start].is_word:
-            return None
-        if tokens[start].text.casefold() in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
-            return _words(tokens[start:verb], scene, start)
-    return None
-
-
-def _opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
-    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
-    return _words(tokens[first:verb], scene, first) if first <= 1 and verb - first <= MAX_OPENING else None
-
-
-def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
-    return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
-
-
-def _inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
-    """The subject right after the verb, in languages that put it there (``I går sa Berg at``)."""
-    if "VS" not in scene.pack.groups("speech").get("after", ())[:1]:
-        return None
-    return next((f for f in found if f.first == at), None)
 
 
 def _colon(tokens: Sequence[Token], found: list[Found]) -> Attribution | None:
@@ -328,7 +197,7 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
             carrier = channel(tokens, scene)
             if carrier and (subject is None or subject.kind != "person"):
                 return Attribution(None, cue, carrier, "according")
-            return Attribution(subject or _plain_subject(tokens, at, scene), cue, None, "according")
+            return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
     for word in speech.get("according_after", ()):
         at = next((i for i, t in enumerate(tokens) if t.text.casefold() == word), None)
         subject = next((f for f in reversed(found) if at is not None and f.last == at), None)

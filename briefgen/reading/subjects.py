@@ -1,0 +1,145 @@
+"""Which words are the subject of a verb of saying: beside it, behind an apposition, or a plain noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_GAP = 3
+"""Adverbs and auxiliaries allowed between subject and verb."""
+
+MAX_SUBJECT = 7
+"""Words of a subject that is no known name, role or pronoun (``two neighbours of the family``)."""
+
+MAX_OPENING = 4
+"""Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
+
+
+def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
+    """Whether subject and verb belong together: side by side, or with an apposition between commas."""
+    gap = tokens[end:verb]
+    if len(gap) <= MAX_GAP and all(light(t, scene) or t.text.endswith("ly") for t in gap):
+        return True
+    return bool(gap) and gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
+
+
+def light(token: Token, scene: Scene) -> bool:
+    """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
+    return token.is_word and token.text.casefold() in scene.lex.function and not scene.lex.pronouns.keys(token.text)
+
+
+def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
+    """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
+    if len(gap) > MAX_GAP + 2:
+        return False
+    if all(light(t, scene) or t.text in scene.lex.channels for t in gap):
+        return True
+    bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
+    return mention.kind == "person" and all(t.is_word and t.text.casefold() not in bars for t in gap)
+
+
+def set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
+    """``One of them, Anna Berg, warned``: a name between commas right before the verb."""
+    gap = [t.text for t in tokens[candidate.last : verb]]
+    return gap == [","] and candidate.first > 0 and tokens[candidate.first - 1].text == ","
+
+
+def abbreviates(token: Token, scene: Scene) -> bool:
+    """Whether a dot after this word belongs to it: ``Mr.``, ``J.``."""
+    return token.text in scene.lex.honorifics or len(token.text) == 1
+
+
+def head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
+    """``Svenja Dorn of the union GME said``: the person is the subject, what follows the preposition describes them."""
+    gap = tokens[earlier.last : candidate.first]
+    if earlier.kind not in ("person", "role") or not 0 < len(gap) <= MAX_SUBJECT:
+        return None
+    joined = gap[0].text.casefold() in scene.lex.prepositions | scene.lex.particles
+    return earlier if joined and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
+
+
+def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
+    """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
+    if found.kind != "role" or found.mention.name is not None:
+        return found
+    for other in all_found:
+        gap = tokens[found.last : other.first]
+        beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
+        if other.kind == "person" and beside:
+            return other
+    return found
+
+
+def inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
+    """The subject right after the verb, in languages that put it there (``I går sa Berg at``)."""
+    if "VS" not in scene.pack.groups("speech").get("after", ())[:1]:
+        return None
+    return next((f for f in found if f.first == at), None)
+
+
+def opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
+    return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
+
+
+def inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
+    """A pronoun joined to its verb by hyphens (``a-t-elle ajouté``)."""
+    for at, token in enumerate(tokens):
+        place = token.start
+        for part in token.text.split("-"):
+            gender = scene.lex.pronouns.keys(part) if "-" in token.text else frozenset()
+            if gender:
+                mention = Mention(Span(place, place + len(part)), part, None, pronoun=True)
+                return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
+            place += len(part) + 1
+    return None
+
+
+def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
+    end = at
+    lex = scene.lex
+    while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
+        word = tokens[end].text.casefold()
+        stops = word in lex.function and word not in lex.articles
+        if stops and not (end == at and word in lex.articles):
+            break
+        end += 1
+    return as_words(tokens[at:end], scene, at)
+
+
+def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
+    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
+    return as_words(tokens[first:verb], scene, first) if first <= 1 and verb - first <= MAX_OPENING else None
+
+
+def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``a spokesman for the Red Cross said``: the whole phrase back to its article, as an unnamed speaker."""
+    for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
+        if not tokens[start].is_word:
+            return None
+        if tokens[start].text.casefold() in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
+            return as_words(tokens[start:verb], scene, start)
+    return None
+
+
+def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
+    """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
+    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
+        return None
+    small = scene.lex.function | scene.lex.articles
+    content = [t for t in tokens if t.text.casefold() not in small]
+    first, last = tokens[0].text.casefold(), tokens[-1].text.casefold()
+    if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
+        return None
+    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
+        return None
+    span = Span(tokens[0].start, tokens[-1].end)
+    mention = Mention(span, scene.text[span.start : span.end], None)
+    return Found(mention, "role", offset, offset + len(tokens))
