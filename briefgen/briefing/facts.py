@@ -14,6 +14,9 @@ from briefgen.model.briefing import EventDate, Fact
 FOREIGN = 0.3
 """Points that a statement loses if no article in the site's language makes it: first what readers can read."""
 
+KINDS = ("what", "who", "where", "when", "duration", "number", "outcome", "plan", "position", "context")
+"""The order in which the kinds of facts are shown."""
+
 OUTCOMES = frozenset(
     {"signing", "verdict", "victory", "defeat", "merger", "takeover", "ceasefire", "resignation", "appointment"}
 )
@@ -35,8 +38,14 @@ def facts(
     told = _told(material, groups, worth, limits.facts - len(core) - len(numbers), used)
     room = max(0, limits.box - len(core))
     ordered = [*core, *numbers[:room], *told, *numbers[room:]][: limits.facts]
-    out = [replace(f, box=at < limits.box) for at, f in enumerate(ordered)]
+    boxed, rest = ordered[: limits.box], ordered[limits.box :]
+    out = [*(replace(f, box=True) for f in _by_kind(boxed)), *_by_kind(rest)]
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(out, start=1))
+
+
+def _by_kind(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts of one kind and label side by side, the worthiest of each first."""
+    return sorted(facts, key=lambda f: (KINDS.index(f.kind), f.label if f.kind != "number" else ""))
 
 
 def _told(
