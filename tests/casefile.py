@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def load(path: Path) -> list[Case]:
 def answer(case: Case) -> tuple[str, ...]:
     """What the reading says, in the words of the case file."""
     reading = read(Article(case.title, "case", case.text, published=case.published), case.lang)
-    return tuple(SAYERS[case.finder](reading))
+    say: Callable[[Reading], list[str]] = SAYERS[case.finder]
+    return tuple(say(reading))
 
 
 def _quotes(reading: Reading) -> list[str]:
@@ -70,7 +72,7 @@ def _quotes(reading: Reading) -> list[str]:
     return out
 
 
-SAYERS = {
+SAYERS: dict[str, Callable[[Reading], list[str]]] = {
     "sentences": lambda r: [" ".join(r.exact(s.span).split()) for s in r.sentences],
     "quotes": _quotes,
     "dates": lambda r: [f"{d.type} | {d.text} | {d.value}" for d in r.dates],

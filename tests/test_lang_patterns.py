@@ -58,7 +58,7 @@ def test_the_longest_entry_wins(words: list[str], taken: int, keys: set[str]) ->
 
 
 def test_a_match_may_start_anywhere_but_not_past_the_end() -> None:
-    assert TABLE.match(["the", "high", "water"], 1) == (2, {"flood"})
+    assert TABLE.match(["the", "high", "water"], 1) == (2, frozenset({"flood"}))
     assert TABLE.match(["the"], 1) == (0, frozenset())
 
 

@@ -12,7 +12,7 @@ def _quotes(text: str, lang: str) -> tuple[Quote, ...]:
 
 
 def _said(text: str, lang: str) -> list[tuple[str, str | None]]:
-    return [(q.text, q.speaker and (q.speaker.name or q.speaker.text)) for q in _quotes(text, lang)]
+    return [(q.text, (q.speaker.name or q.speaker.text) if q.speaker else None) for q in _quotes(text, lang)]
 
 
 NORDIC = [

@@ -15,7 +15,7 @@ def _quotes(text: str, lang: str = "en") -> tuple[Quote, ...]:
 
 def _said(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
     """Words and speaker of each quote."""
-    return [(q.text, q.speaker and (q.speaker.name or q.speaker.text)) for q in _quotes(text, lang)]
+    return [(q.text, (q.speaker.name or q.speaker.text) if q.speaker else None) for q in _quotes(text, lang)]
 
 
 ATTRIBUTED = [

@@ -29,7 +29,8 @@ def _told(text: str, told: Attribution | None) -> tuple[str | None, str] | None:
     """Speaker as written, and cue."""
     if told is None:
         return None
-    return told.speaker and told.speaker.mention.text, text[told.cue.start : told.cue.end]
+    speaker = told.speaker.mention.text if told.speaker else None
+    return speaker, text[told.cue.start : told.cue.end]
 
 
 def _after(text: str, lang: str) -> tuple[str | None, str] | None:

@@ -13,8 +13,14 @@ ENGLISH = patterns(load_pack("en"))
 THURSDAY = date(2024, 5, 16)
 
 
-def _value(kind: str, anchor: date | None = THURSDAY, *, future: bool = False, **parts: str) -> timex.Value | None:
+def _of(
+    kind: str, parts: dict[str, str], anchor: date | None = THURSDAY, *, future: bool = False
+) -> timex.Value | None:
     return timex.value(Hit(Span(0, 1), kind, parts), ENGLISH, anchor, future=future)
+
+
+def _value(kind: str, anchor: date | None = THURSDAY, *, future: bool = False, **parts: str) -> timex.Value | None:
+    return _of(kind, parts, anchor, future=future)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +39,7 @@ def _value(kind: str, anchor: date | None = THURSDAY, *, future: bool = False, *
     ],
 )
 def test_a_calendar_date_has_the_value_of_its_parts(parts: dict[str, str], value: timex.Value) -> None:
-    assert _value("calendar", **parts) == value
+    assert _of("calendar", parts) == value
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,7 @@ def test_a_calendar_date_has_the_value_of_its_parts(parts: dict[str, str], value
 )
 @pytest.mark.parametrize("anchor", [None, THURSDAY])
 def test_a_day_that_no_calendar_has_is_no_date(parts: dict[str, str], anchor: date | None) -> None:
-    assert _value("calendar", anchor, **parts) is None
+    assert _of("calendar", parts, anchor) is None
 
 
 @pytest.mark.parametrize(
@@ -61,7 +67,7 @@ def test_a_day_that_no_calendar_has_is_no_date(parts: dict[str, str], anchor: da
     ],
 )
 def test_what_no_article_s_date_ties_down_stays_open(parts: dict[str, str], value: str) -> None:
-    found = _value("calendar", None, **parts)
+    found = _of("calendar", parts, None)
 
     assert found is not None
     assert found[1:] == (value, False)
