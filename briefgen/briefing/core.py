@@ -44,7 +44,7 @@ def fact(
 
 def lead_statement(material: Material) -> Statement | None:
     """The sentence from the top of an article that tells best what happened: who, where and when, stated plainly."""
-    leads = _leads(material)
+    leads = [s for s in _leads(material) if s.sentence.role != "title"] or _leads(material)
     plain = [s for s in leads if s.plain and not s.sentence.anaphoric]
     return max(plain or leads, key=lambda s: (_lead_worth(s, material), s.key), default=None)
 

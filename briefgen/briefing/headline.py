@@ -138,7 +138,8 @@ def _fits(statement: Statement) -> bool:
     """Whether a statement can stand alone as a line."""
     sentence = statement.sentence
     short = len(statement.text) <= MAX_LINE and len(sentence.words) >= MIN_WORDS
-    return short and not sentence.loaded and not sentence.anaphoric and sentence.role != "title"
+    leans = sentence.anaphoric or (sentence.speaker is not None and sentence.speaker.pronoun)
+    return short and not sentence.loaded and not leans and sentence.role != "title"
 
 
 def _crowds(

@@ -41,6 +41,9 @@ class _Tables:
     units: WordTable
     currencies: WordTable
     counted: WordTable
+    bounds: frozenset[str]
+    """Words of phrases such as ``at least``, which may be prepositions elsewhere."""
+
     about: re.Pattern[str]
     at_least: re.Pattern[str]
     at_most: re.Pattern[str]
@@ -58,6 +61,7 @@ def _tables(pack: LanguagePack) -> _Tables:
         WordTable(amounts.get("units", {})),
         WordTable(amounts.get("currencies", {})),
         WordTable(amounts.get("of", {})),
+        frozenset(w for key in ("about", "at_least", "at_most") for p in numbers.get(key, ()) for w in p.split()),
         ending("about"),
         ending("at_least"),
         ending("at_most"),
@@ -96,12 +100,18 @@ def _score(span: Span, scene: Scene) -> Amount:
 def _in_sentence(tokens: Sequence[Token], row: Span, busy: list[Span], scene: Scene, table: _Tables) -> list[Amount]:
     out: list[Amount] = []
     at = 0
+    # a number in brackets or commas right after a person's name is an age
+    ages = {n.span.end for n in scene.names_in(row) if n.type == "PER"}
+    ages |= {end + 1 for end in ages}
     while at < len(tokens):
         read = _number(tokens, at, scene, table)
         if read is None or any(Span(tokens[at].start, tokens[read[1] - 1].end).meets(b) for b in busy):
             at += 1
             continue
         value, end, in_words = read
+        if tokens[at - 1].text in ",(" and at and tokens[at - 1].start in ages:
+            at = end
+            continue
         amount = _amount(tokens, at, end, value, in_words, row, scene, table)
         if amount is not None:
             out.append(amount)
@@ -224,17 +234,17 @@ def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables, scene: 
         if keys - {"people"}:
             return min(keys - {"people"})
         if width:
-            return _later(words, place + width, table) or _earlier(tokens, at, table) or "people"
+            return _later(words, place + width, table) or _earlier(tokens, at, table, scene) or "people"
         passed += token.text.casefold() not in scene.lex.function
         if passed > MAX_PASSED or (place and token.text[0].isdigit()):
             break
-    return _earlier(tokens, at, table)
+    return _earlier(tokens, at, table, scene)
 
 
-def _earlier(tokens: Sequence[Token], at: int, table: _Tables) -> str:
+def _earlier(tokens: Sequence[Token], at: int, table: _Tables, scene: Scene) -> str:
     """``evacuated about 40``: what is counted stands before the number, in the same clause."""
     for place in range(at - 1, max(-1, at - 1 - BEHIND), -1):
-        if not tokens[place].is_word:
+        if not tokens[place].is_word or tokens[place].text.casefold() in scene.lex.prepositions - table.bounds:
             break
         keys = table.counted.keys(tokens[place].text) - {"people"}
         if keys:

@@ -179,6 +179,8 @@ def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | Non
                 and tokens[last].text not in (",", ".", ")", ";", "–", "“", "”")
             ):
                 last += 1
+            if any(lex.say.keys(t.text) for t in tokens[end + 1 : last]):
+                return None  # ", officials said" tells who speaks, not who that is
             stop = tokens[last].text if last < len(tokens) else "."
             return found._replace(first=end + 1, last=last) if stop in (",", ".", ")", ";", "–") else None
     return None

@@ -13,6 +13,9 @@ from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 _OPENING = frozenset("“„«‘‚\"'(–—-:|/•*[¿¡…")
+DATE_LINE = 12
+"""Tokens after a place in which the dash or colon of its date line comes."""
+
 MAX_HEAD = 250
 """Code points of a headline before the date line; a dash after the first word of a later sentence is an aside."""
 
@@ -96,7 +99,7 @@ def _run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> in
         if token.text == "." and len(previous.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].is_capital:
             at += 1
             continue
-        if previous.text != "." and lex.bare(previous.text) != previous.text:
+        if previous.text != "." and lex.bare(previous.text) != previous.text and not _owned(tokens, at, lex):
             break
         if token.is_word and token.is_capital and token.text.casefold() not in lex.articles:
             at += 1
@@ -107,6 +110,13 @@ def _run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> in
             continue
         break
     return at
+
+
+def _owned(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a genitive goes on to a house named after somebody: St Brendan’s Hospital; a country’s is its own."""
+    if gazetteer.place(lex.bare(tokens[at - 1].text), lex.code) is not None:
+        return False
+    return tokens[at].is_capital and bool(lex.venue.keys(tokens[at].text) or lex.organisation.keys(tokens[at].text))
 
 
 def _particles(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
@@ -135,7 +145,9 @@ def _pieces(tokens: Sequence[Token], start: int, end: int, lex: Lexicon, shoutin
         if piece:
             found = _candidate(tuple(piece), lex, initial, shouting)
             if found is not None:
-                out.append(replace(found, located=_located(tokens, at, stop, lex)))
+                located = _located(tokens, at, stop, lex)
+                shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
+                out.append(replace(found, located=located, type=None if shouted else found.type))
         at = stop
     return out
 
@@ -144,11 +156,15 @@ def _located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
     """Whether a name stands right after a preposition of place, or opens the text as a date line (``OSLO (NTB) –``)."""
     if at and tokens[at - 1].text.casefold() in lex.locative:
         return True
-    after = [t.text for t in tokens[stop : stop + 6]]
-    if at or not after or tokens[0].start > MAX_HEAD:
-        return False
-    if after[0] == "(" and ")" in after:
-        after = after[after.index(")") + 1 :]
+    return at == 0 and tokens[0].start <= MAX_HEAD and _is_date_line(tokens, stop)
+
+
+def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether what follows is the rest of a date line: ``, Ireland (AP) —`` or ``(NTB):``, at most a few words."""
+    after = [t.text for t in tokens[stop : stop + DATE_LINE]]
+    bracket = after.index(")") + 1 if ")" in after and "(" in after else 0
+    if bracket and bracket < len(after):
+        return after[bracket] in "–—-:"
     return after[:1] in (["–"], ["—"], ["-"])
 
 

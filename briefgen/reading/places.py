@@ -11,6 +11,9 @@ from briefgen.model.reading import Name
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
+MAX_HEAD = 250
+"""Code points of a headline before a date line, whose place is where the report was written."""
+
 
 def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: Lexicon) -> tuple[Name, ...]:
     """Names with `use` filled in for places: ``venue`` after a preposition of place, ``actor`` as subject or owner."""
@@ -29,7 +32,8 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
         word = previous.text.casefold() if previous is not None else ""
         ending = next((t for t in (last.get(name.span.end),) if t is not None), None)
         following = follow.get(ending.start) if ending is not None else None
-        opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(")
+        opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(", ",")
+        opens_text = opens_text and name.span.start <= MAX_HEAD
         if word in lex.locative or word in lex.toward or opens_text:
             out.append(replace(name, use="venue"))
         elif _acts(name, starts, ending, following, lex):
