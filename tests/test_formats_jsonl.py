@@ -87,6 +87,21 @@ def test_empty_file_is_a_warning(tmp_path: Path) -> None:
     assert load(tmp_path / "a.jsonl", b"\n \n") == ([], ["a.jsonl: is empty."])
 
 
+def test_field_under_a_foreign_name_is_told_once_a_file(tmp_path: Path) -> None:
+    line = b'{"text": "It rained.", "date": "2024-05-05", "crawler": 7}\n'
+
+    texts, problems = load(tmp_path / "a.jsonl", line * 3)
+
+    assert len(texts) == 3
+    assert problems == ["a.jsonl:1: field 'date' is not read, here and below. Did you mean 'published'?"]
+
+
+def test_field_under_a_foreign_name_beside_ours_is_no_fault(tmp_path: Path) -> None:
+    line = b'{"text": "It rained.", "published": "2024-05-05", "date": "5 May"}\n'
+
+    assert load(tmp_path / "a.jsonl", line)[1] == []
+
+
 @pytest.mark.parametrize("end", [b"", b"\n", b"\r\n"])
 def test_line_end_does_not_count(tmp_path: Path, end: bytes) -> None:
     line = b'{"text": "' + b"x" * 88 + b'"}'

@@ -114,6 +114,11 @@ def check_names(names: Iterable[str], place: Callable[[str], str]) -> tuple[Prob
     return tuple(problems)
 
 
+def meant(given: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The fields that other programs name so, each with our own name, where that one is not given as well."""
+    return tuple((name, ours) for name in sorted(given) if (ours := _MEANT.get(name.lower())) and ours not in given)
+
+
 def _text(name: str, value: object, _: Collection[str] | None = None) -> str | None:
     """A text on one line, without blanks around it; None if nothing is left."""
     if not isinstance(value, str):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from briefgen.formats.decode import clean, not_text, replaced_problem
-from briefgen.formats.fields import check_fields
+from briefgen.formats.fields import check_fields, meant
 from briefgen.formats.source import MEGABYTE, Source, empty, too_large, unreadable
 from briefgen.model.article import Article, Problem
 
@@ -45,6 +45,7 @@ def load(source: Source) -> Iterator[Article | Problem]:
 
 def _articles(file: BinaryIO, source: Source) -> Iterator[Article | Problem]:
     seen = broken = 0
+    told: set[str] = set()
     for line in _lines(file, source.max_bytes):
         place = f"{source.place}:{line.number}"
         if b"\0" in line.content:  # JSON writes it as \\u0000; raw, it shows UTF-16 or no text at all
@@ -59,6 +60,7 @@ def _articles(file: BinaryIO, source: Source) -> Iterator[Article | Problem]:
                 if broken <= MAX_BROKEN_LINES:
                     yield given
             else:
+                yield from _misnamed(given, place, told)
                 yield from _article(given, line.number, place, source)
         else:
             continue
@@ -94,6 +96,14 @@ def _parse(content: bytes, place: str) -> dict[str, object] | Problem:
     except (ValueError, RecursionError):  # a number of thousands of digits, or thousands of brackets
         return Problem(place, "is JSON that no article needs", _LINE_HINT)
     return value if isinstance(value, dict) else Problem(place, "is not an object", _LINE_HINT)
+
+
+def _misnamed(given: dict[str, object], place: str, told: set[str]) -> Iterator[Problem]:
+    """A warning for each field under a foreign name, once a file: an export repeats it on every line."""
+    for name, ours in meant(given):
+        if name not in told:
+            told.add(name)
+            yield Problem(place, f"field '{name}' is not read, here and below", f"Did you mean '{ours}'?", "warning")
 
 
 def _article(given: dict[str, object], number: int, place: str, source: Source) -> Iterator[Article | Problem]:
