@@ -139,3 +139,19 @@ def test_a_form_of_address_stands_right_before_the_name(lang: str, text: str, ad
     tokens = _tokens(text, lang)
 
     assert appositions.addressed(tokens, _at(tokens, "Hill"), _lex(lang)) is addressed
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "The court sentenced former minister Rui Amaral.", "minister"),
+        ("en", "A Portuguese court sentenced former minister Rui Amaral.", "minister"),
+        ("en", "Lisbon sentenced minister Rui Amaral.", "minister"),
+        ("nb", "En domstol dømte tidligere minister Rui Amaral.", "minister"),
+        ("en", "The veteran coach Rui Amaral won.", "The veteran coach"),
+        ("en", "The former Portuguese minister Rui Amaral won.", "The former Portuguese minister"),
+        ("en", "His lawyer, Rui Amaral, left.", "lawyer"),
+    ],
+)
+def test_a_role_takes_no_subject_and_verb_from_before_it(lang: str, text: str, words: str) -> None:
+    assert [found for _, _, found in _around(text, "Rui Amaral", lang)] == [words]

@@ -46,6 +46,37 @@ def test_a_weekday_in_a_sentence_on_what_is_planned_is_the_one_after(lang: str, 
     assert [value for _, value in _values(text, lang, THURSDAY)] == ["2024-05-20"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The company promises to mend it by Sunday."),
+        ("nb", "Selskapet lover å senke innsjøen innen søndag."),
+        ("de", "Der Streik dauert bis Sonntag."),
+        ("sv", "Bolaget lovar svar senast på söndag."),
+        ("da", "Firmaet lover svar inden søndag."),
+    ],
+)
+def test_a_weekday_that_is_a_term_stays_open_where_nothing_says_whether_it_has_passed(lang: str, text: str) -> None:
+    assert [value for _, value in _values(text, lang, THURSDAY)] == ["XXXX-WXX-7"]
+
+
+def test_the_night_to_a_weekday_is_no_term() -> None:
+    assert _values("Innsjøen rant over natt til torsdag.", "nb", THURSDAY) == [("torsdag", THURSDAY)]
+
+
+def test_a_weekday_that_is_a_term_of_what_is_planned_is_the_one_after() -> None:
+    ((_, value),) = _values("It will be mended by Sunday.", "en", THURSDAY)
+
+    assert value > THURSDAY
+
+
+def test_a_weekday_that_ends_a_stretch_is_as_past_as_its_beginning() -> None:
+    values = [v for _, v in _values("He stayed from Monday until Wednesday.", "en", THURSDAY) if v[0] == "2"]
+
+    assert len(values) == 2
+    assert max(values) < THURSDAY
+
+
 def test_the_weekday_of_publication_is_that_day() -> None:
     assert _values("The match was on Thursday.", "en", THURSDAY) == [("Thursday", THURSDAY)]
 

@@ -13,6 +13,10 @@ REACH_BEFORE = 9
 REACH_AFTER = 9
 """Tokens looked at on either side; the longest apposition in the hand-marked articles has seven."""
 
+MAX_STRANGE = 1
+"""Words of no list between a role noun and the article or country that opens its phrase. A subject and its verb are
+two: *The court sentenced former minister Amaral* must not make *court sentenced* part of who Amaral is."""
+
 ROLE_WITHIN = 6
 """A role noun must come this early after the comma that opens an apposition; later ones belong to other clauses."""
 
@@ -64,26 +68,36 @@ def _choose(keys: frozenset[str]) -> str:
 
 def _leftwards(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str]:
     """Start of the phrase to the left of its noun, and the country named in it."""
-    first, country, named = at, "", at
+    first, country, named, strange = at, "", at, 0
     while first > 0 and at - first < 5:
         token = tokens[first - 1]
         if not token.is_word:
             break
         here = country_of(token, lex)
         if here:
+            genitive = token.is_capital and lex.bare(token.text) != token.text
+            if strange and not genitive and not any(lex.demonym(word) for word in lex.bases(token.text)):
+                break  # Lisbon sentenced minister ...: a place is a subject sooner than an adjective
             country, named = country or here, first - 1
-            if token.is_capital and lex.bare(token.text) != token.text:
+            if genitive:
                 first -= 1
                 break  # Japan’s prime minister: what stands before is another phrase
         elif token.text.casefold() in lex.articles:
             first -= 1
             break
-        elif token.text.casefold() in lex.function or token.is_capital or lex.say.keys(token.text):
+        elif strange == MAX_STRANGE or _bars(token, lex):
             break
+        else:
+            strange += 1
         first -= 1
     if tokens[first].text.casefold() not in lex.articles:
         first = named  # words without an article before them are not surely part of the phrase
     return first, country
+
+
+def _bars(token: Token, lex: Lexicon) -> bool:
+    """Whether no phrase of a role reaches over this word."""
+    return token.text.casefold() in lex.function or token.is_capital or bool(lex.say.keys(token.text))
 
 
 def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, int]:
@@ -132,13 +146,14 @@ def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | 
             return None
         found = _ending_at(tokens, end, lex, within=True)
         if found is not None:
-            opens = (
-                found.first == 0
-                or not tokens[found.first - 1].is_word
-                or bool(lex.say.keys(tokens[found.first - 1].text))
-            )
+            opens = found.first == 0 or _opened(tokens[found.first - 1], lex)
             return found._replace(last=start - 1) if opens or found.country else None
     return None
+
+
+def _opened(previous: Token, lex: Lexicon) -> bool:
+    """Whether a phrase may begin after this token: a mark, a verb of saying, or ``his`` (``his lawyer, Anna Berg``)."""
+    return not previous.is_word or bool(lex.say.keys(previous.text)) or previous.text.casefold() in lex.determiners
 
 
 def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:

@@ -43,6 +43,9 @@ class Patterns:
     until: re.Pattern[str]
     """The words before an end, at the end of a stretch of text."""
 
+    term: re.Pattern[str]
+    """Those among them after which the end may be still to come (``by Sunday``)."""
+
     triggers: frozenset[str]
     stems: re.Pattern[str]
 
@@ -120,9 +123,8 @@ def patterns(pack: LanguagePack) -> Patterns:
         numbers=numbers,
         year_before=frozenset(w.casefold() for w in table.get("year_before", ())),
         month_before=frozenset(w.casefold() for w in table.get("month_before", ())),
-        until=re.compile(
-            rf"(?<!\w){alternatives(t.replace('{b}', '').strip() for t in table.get('until', ()))}\s+$", re.IGNORECASE
-        ),
+        until=_before_end((*table.get("until", ()), *table.get("term", ()))),
+        term=_before_end(table.get("term", ())),
         triggers=frozenset(w for p in relative for w in p.split())
         | frozenset(months)
         | frozenset(weekdays)
@@ -187,3 +189,9 @@ class _Filling:
                 seen.add(name)
                 out.append(self._parts[name])
         return "".join(out)
+
+
+def _before_end(templates: Iterable[str]) -> re.Pattern[str]:
+    """The words of templates such as ``until {b}`` at the end of a stretch; nothing where there are none."""
+    words = [t.replace("{b}", "").strip() for t in templates]
+    return re.compile(rf"(?<!\w){alternatives(words)}\s+$" if words else r"(?!)", re.IGNORECASE)

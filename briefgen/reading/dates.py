@@ -38,16 +38,31 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
         for hit in table.search(text, sentence):
             if any(hit.span.meets(t) for t in taken):
                 continue
-            found = timex.value(hit, table, anchor, future=future)
+            before = text[max(sentence.start, hit.span.start - NEAR) : hit.span.start]
+            limit = table.until.search(before) is not None
+            term = limit and not future and table.term.search(before) is not None
+            undecided = term and _bare_weekday(hit) and not _in_stretch(hit, text, sentence, table)
+            found = timex.value(hit, table, None if undecided else anchor, future=future)
             if found is None:
                 continue
             kind, value, given = found
             taken.append(hit.span)
-            limit = table.until.search(text[max(sentence.start, hit.span.start - NEAR) : hit.span.start]) is not None
             out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given, limit))
         times = [d.span for d in out if d.type == "TIME" and d.span.meets(sentence)]
         out += [d for d in _stretches(text, sentence, table) if not any(d.span.meets(t) for t in times)]
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
+
+
+def _bare_weekday(hit: Hit) -> bool:
+    return hit.kind == "calendar" and not {"day", "month", "year"} & hit.parts.keys()
+
+
+def _in_stretch(hit: Hit, text: str, sentence: Span, table: Patterns) -> bool:
+    """Whether the expression is an end of ``from Monday until Wednesday``, which is as past as its beginning.
+
+    Alone, ``by Sunday`` may set a term that is still to come or tell how long something went on, so it stays open.
+    """
+    return any(found.span.holds(hit.span) for found in table.ranges(text, sentence))
 
 
 def _worth_looking(text: str, sentence: Span, table: Patterns) -> bool:

@@ -92,7 +92,7 @@ def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scen
             and all(subjects.light(t, scene) for t in tokens[start : first.first])
             and subjects.leads(tokens, first.last, verb, scene)
         ):
-            return Attribution(first, cue, status=kind)
+            return Attribution(subjects.with_apposition(first, found, tokens), cue, status=kind)
         subject = subjects.as_words(tokens[start:verb], scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
     return None
