@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=words)
         command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file or folder of articles")
-        command.add_argument("--workers", type=int, default=1, help="processes to read with; 0 for one a core")
+        command.add_argument("--workers", type=_count, default=1, help="processes to read with; 0 for one a core")
         command.set_defaults(answer=answer)
 
     check = commands.add_parser("check", help="report every problem in content, settings and language packs")
@@ -74,6 +74,14 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("dir", type=Path, metavar="DIR")
     init.set_defaults(answer=_init)
     return parser
+
+
+def _count(written: str) -> int:
+    """A whole number that is not negative."""
+    number = int(written)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{written} is less than 0")
+    return number
 
 
 def _project(parser: argparse.ArgumentParser) -> None:
@@ -113,8 +121,14 @@ def _build(asked: argparse.Namespace) -> int:
             _say(f"{path}: differs from what would be written.")
         strict = asked.strict and bool(report.problems)
         return _told(report, FOUND_PROBLEMS if report.changed or strict else DONE)
-    _say(f"{len(report.files)} files, {len(report.changed)} changed, in {asked.output or config.output.name}/")
+    _say(f"{len(report.files)} files, {len(report.changed)} changed, in {_seen(config.output)}/")
     return _told(report, DONE)
+
+
+def _seen(folder: Path) -> str:
+    """A folder as the user would name it from here."""
+    here = Path.cwd()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else str(folder)
 
 
 def _told(report: Report, code: int) -> int:
@@ -124,22 +138,27 @@ def _told(report: Report, code: int) -> int:
 
 def _serve(asked: argparse.Namespace) -> int:
     import tempfile
-    from dataclasses import replace
 
     from briefgen.build import build
-    from briefgen.config import load_config, with_overrides
     from briefgen.serve import serve
 
     config = _config(asked)
 
     def once() -> Report:
-        now = with_overrides(load_config(asked.project), content=asked.content, base_url=asked.base_url)
-        return build(replace(now, output=preview, full_text=True), remember=False)
+        return build(_config(asked).preview(preview), remember=False)
 
     watch = [config.content, config.templates, config.project / "briefgen.yaml"]
     with tempfile.TemporaryDirectory(prefix="briefgen-") as folder:
         preview = Path(folder) / "site"
-        serve(once, output=preview, watch=watch, host=asked.host, port=asked.port, open_browser=asked.open)
+        serve(
+            once,
+            output=preview,
+            watch=watch,
+            host=asked.host,
+            port=asked.port,
+            open_browser=asked.open,
+            base_path=config.base_path,
+        )
     return DONE
 
 

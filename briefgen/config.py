@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -71,6 +72,9 @@ class Config:
     limits: Limits
     grouping: Grouping
 
+    unread: tuple[Path, ...] = ()
+    """Folders besides `output` and `templates` that are never read as content."""
+
     own_content: bool = True
     """Whether the articles are the project's own, and not those of another folder named on the command line."""
 
@@ -88,7 +92,16 @@ class Config:
     @property
     def exclude(self) -> tuple[Path, ...]:
         """Folders that are never read as content, though they may lie inside it."""
-        return (self.output, self.templates)
+        return (self.output, self.templates, *self.unread)
+
+    def preview(self, folder: Path) -> Config:
+        """The settings for looking at the site in `folder`: with whole articles, which are not republished there."""
+        return replace(self, output=folder, full_text=True, unread=(*self.unread, self.output))
+
+    @property
+    def base_path(self) -> str:
+        """Where the site will live below its host, as ``/repository/``; ``/`` if not known."""
+        return urlsplit(self.base_url).path or "/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,16 @@ def test_a_broken_template_is_a_wrong_request_and_leaves_the_site(project: Path,
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["bild"], ["build", "--faster"], ["read"], ["serve", "--port", "x"], ["init"]]
+    "arguments",
+    [
+        [],
+        ["bild"],
+        ["build", "--faster"],
+        ["read"],
+        ["serve", "--port", "x"],
+        ["init"],
+        ["read", "a.txt", "--workers", "-1"],
+    ],
 )
 def test_what_the_program_does_not_understand_is_a_wrong_request(arguments: list[str], capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -264,6 +273,16 @@ def test_what_the_program_does_not_understand_is_a_wrong_request(arguments: list
     said = capsys.readouterr()
     assert said.out == ""
     assert "usage: briefgen" in said.err
+
+
+def test_the_folder_that_was_written_is_named_as_seen_from_here(
+    project: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+
+    assert main(["build", project.name]) == DONE
+
+    assert f" changed, in {project.name}/site/\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["read", "brief"])

@@ -246,3 +246,21 @@ def test_no_settings_file_raises_anything_else(tmp_path: Path, start: str, text:
 
     with contextlib.suppress(ConfigError):
         load_config(tmp_path)
+
+
+def test_a_preview_shows_whole_articles_and_reads_none_from_the_site_or_itself(tmp_path: Path) -> None:
+    config = load_config(project(tmp_path, "output: public\n"))
+
+    preview = config.preview(tmp_path / "elsewhere")
+
+    assert preview.output == tmp_path / "elsewhere"
+    assert preview.full_text
+    assert {tmp_path / "elsewhere", config.output, config.templates} <= set(preview.exclude)
+
+
+@pytest.mark.parametrize(
+    ("setting", "path"),
+    [("", "/"), ("base_url: https://news.example/\n", "/"), ("base_url: https://me.example/repo/\n", "/repo/")],
+)
+def test_the_base_path_is_that_of_the_sites_address(tmp_path: Path, setting: str, path: str) -> None:
+    assert load_config(project(tmp_path, setting)).base_path == path
