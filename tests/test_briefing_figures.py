@@ -124,6 +124,24 @@ def test_figure_that_is_feared_or_denied_is_none(text: str) -> None:
     assert "Killed" not in numbers(told(text))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Twelve people were injured in Larvik, none of them badly."),
+        ("nb", "Tolv personer ble skadet i Larvik, ingen alvorlig."),
+        ("de", "Zwölf Menschen wurden in Larvik verletzt, niemand schwer."),
+    ],
+)
+def test_figure_is_not_denied_by_a_clause_behind_it(lang: str, text: str) -> None:
+    assert numbers(told(text, lang=lang))["Injured"].normal == "12 count"
+
+
+def test_figure_in_a_clause_that_depends_on_a_denial_is_none() -> None:
+    text = "Es stimmt nicht, dass in Larvik zwölf Menschen verletzt wurden."
+
+    assert "Injured" not in numbers(told(text, lang="de"))
+
+
 def test_different_things_counted_are_different_facts() -> None:
     # given
     found = numbers(told("Five people were killed and twelve were injured in Larvik."))

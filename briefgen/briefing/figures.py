@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ MONEY = ("damage", "takeover", "merger", "price", "fine", "investment", "budget"
 
 APART = 3.0
 """Sums further apart than this factor are taken to be of different things."""
+
+CLAUSE_END = re.compile(r"[,;:](?=\s)|[–—]")
+"""Marks between two clauses; a comma inside a number has no blank after it."""
 
 LEAD = 12
 """Sentences from the top in which an article's figures are looked for; later ones are often of other events."""
@@ -62,17 +66,23 @@ def _by_article(material: Material, of: str, unit: str = "count") -> dict[str, l
     """An article's figures of one kind in order; what is told of other years or in denial is left out."""
     out: dict[str, list[Figure]] = {}
     for statement in material.statements:
-        if (
-            statement.at > LEAD
-            or statement.sentence.negated
-            or statement.sentence.status == "planned"
-            or _elsewhen(statement)
-        ):
+        if statement.at > LEAD or statement.sentence.status == "planned" or _elsewhen(statement):
             continue
         for amount in statement.amounts:
+            if _denied(amount, statement):
+                continue
             if amount.unit == unit and (unit == "score" or amount.of == of) and amount.value >= 1:
                 out.setdefault(statement.reading.id, []).append(Figure(amount, statement))
     return out
+
+
+def _denied(amount: Amount, statement: Statement) -> bool:
+    """Whether a negation stands before the amount, or after it in the same clause.
+
+    *Twelve were hurt, none badly* denies no injury, but what comes after *It is not true, that* may be denied whole.
+    """
+    text, said = statement.reading.article.text, statement.sentence.denials
+    return any(d.start < amount.span.start or CLAUSE_END.search(text, amount.span.end, d.start) is None for d in said)
 
 
 def _elsewhen(statement: Statement) -> bool:

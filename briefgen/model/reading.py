@@ -147,11 +147,16 @@ class Sentence:
     loaded: bool
     """Whether the reporter's own evaluating words are in it; such a sentence never represents the event."""
 
-    negated: bool
-    """Whether the sentence holds a negation."""
+    denials: tuple[Span, ...]
+    """The words of negation in it."""
 
     anaphoric: bool = False
     """Whether it opens with a pronoun, and so says little away from the sentence before."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the sentence holds a negation."""
+        return bool(self.denials)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,13 @@ def _sentence(
         cue=cue,
         loaded=bool(table.loaded) and any_word(table.loaded).search(own) is not None,
         anaphoric=bool(words) and bool(scene.lex.pronouns.keys(words[0])),
-        negated=bool(table.negation) and any_word(table.negation).search(text) is not None,
+        denials=_denials(text, span, table),
     )
+
+
+def _denials(text: str, span: Span, table: _Tables) -> tuple[Span, ...]:
+    found = any_word(table.negation).finditer(text) if table.negation else ()
+    return tuple(Span(span.start + hit.start(), span.start + hit.end()) for hit in found)
 
 
 def _without(text: str, span: Span, quotes: list[Quote]) -> str:
