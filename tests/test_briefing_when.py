@@ -122,3 +122,31 @@ def test_first_day_is_the_one_that_the_leads_name_with_the_people_of_the_event()
 
     # then
     assert found.text == "Monday"
+
+
+def test_dateline_is_neither_the_day_of_the_event_nor_a_bound() -> None:
+    found = date_of(told(f"Lisbon, 24 June 2021. Raatikka came on Wednesday.{FILLER}"))
+
+    assert (found.start, found.text, found.after) == (None, "Wednesday", None)
+
+
+def test_short_sentence_with_a_date_is_no_dateline() -> None:
+    assert date_of(told("Raatikka died on 24 June 2021.")).start == "2021-06-24"
+
+
+def test_weekday_of_undated_articles_decides_between_the_days_of_dated_ones() -> None:
+    # given two dated articles whose later sentences outweigh the lead on the event's day
+    visit = "Raatikka toured Lisbon on Wednesday."
+    dated = (
+        told(f"A dam burst on Tuesday. {visit}", "a", published="2024-03-07"),
+        told(visit, "b", published="2024-03-07"),
+    )
+    undated = (
+        told("A dam burst on Tuesday.", "c"),
+        told("A dam burst on Tuesday.", "d"),
+        told("A dam burst on Tuesday.", "e"),
+    )
+
+    # when / then
+    assert date_of(*dated).start == "2024-03-06"
+    assert date_of(*dated, *undated).start == "2024-03-05"

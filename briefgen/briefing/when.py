@@ -13,6 +13,7 @@ from briefgen.model.reading import DateMention
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN = re.compile(r"XXXX-WXX-([1-7])")
 _BOUND = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_WORD = re.compile(r"[^\W\d_]+")
 _LENGTH = re.compile(r"P(\d+)D")
 LEAD = 6
 """Sentences from the top in which the day of the event is looked for."""
@@ -20,7 +21,12 @@ LEAD = 6
 
 def event_date(material: Material, length: str | None) -> EventDate:
     """The event's days; `length` is its duration (``P3D``) if the articles agree on one."""
-    days, weekdays = _votes(material, _DAY), _votes(material, _OPEN)
+    weekdays = _votes(material, _OPEN)
+    named = _votes(material, _DAY)
+    # undated articles cannot name the day, but their weekday tells which of the named ones they mean
+    days = {
+        d: votes + weekdays.get(f"XXXX-WXX-{date.fromisoformat(d).isoweekday()}", 0.0) for d, votes in named.items()
+    }
     day = max(sorted(days), key=lambda d: days[d]) if days else None
     if weekdays and (day is None or days[day] < max(weekdays.values())):
         day = _anchored(material, _first_weekday(weekdays))
@@ -46,6 +52,8 @@ def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
         for statement in material.statements:
             if statement.reading.id != reading.id or statement.at > LEAD or statement.sentence.status == "planned":
                 continue
+            if _dateline(statement):
+                continue
             for mention in statement.dates:
                 value = mention.value[:10]
                 if mention.type in ("DATE", "TIME") and pattern.match(mention.value):
@@ -53,6 +61,16 @@ def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
         for value in sorted(best):
             out[value] += best[value]
     return dict(out)
+
+
+def _dateline(statement: Statement) -> bool:
+    """``Hermagor, 24 June 2021.``: names and a whole date, which tell when this was written and not what happened."""
+    whole = [d for d in statement.dates if d.given and _DAY.fullmatch(d.value)]
+    if not whole:
+        return False
+    span, text = statement.sentence.span, statement.reading.article.text
+    words = _WORD.findall(text[span.start : whole[0].span.start] + " " + text[whole[0].span.end : span.end])
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _weight(statement: Statement, material: Material) -> float:
@@ -113,7 +131,7 @@ def _latest_stated(material: Material) -> str | None:
     stated = [
         d.value
         for s in material.statements
-        if s.sentence.status != "planned"
+        if s.sentence.status != "planned" and not _dateline(s)
         for d in s.dates
         if d.given and not d.limit and d.type == "DATE" and _BOUND.fullmatch(d.value)
     ]
