@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.briefing.material import Material, Statement, support
-from briefgen.model.briefing import Cite, Fact, Variant, VariantType
+from briefgen.model.briefing import Fact, Variant, VariantType
 from briefgen.model.reading import Amount
 
 COUNTED = (
@@ -199,6 +199,3 @@ def _grows(chosen: Sequence[Figure], others: Sequence[Figure]) -> bool:
     """Whether the later articles have the higher figure, and no article with the lower is as late."""
     low, high = sorted((chosen, others), key=lambda g: g[0].amount.value)
     return max(map(_day, low)) < min(map(_day, high))
-
-
-__all__ = ["Cite", "Figure", "facts"]

@@ -12,7 +12,6 @@ from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import MAX_PHRASE, WordTable, alternatives
 from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention
-from briefgen.reading.lexicon import any_word
 from briefgen.reading.numerals import Numerals, from_digits, numerals, spelled
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -283,6 +282,3 @@ def _bound(before: str, end: int, table: _Tables) -> tuple[Literal["", "about", 
         if found:
             return kind, end - len(near) + found.start()
     return "", end
-
-
-__all__ = ["any_word", "find"]

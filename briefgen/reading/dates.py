@@ -87,6 +87,3 @@ def _stretches(text: str, sentence: Span, table: Patterns) -> list[DateMention]:
             kind: DateType = "DURATION"
             out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, f"P{days}D", True))
     return out
-
-
-__all__ = ["Hit", "find"]

@@ -23,7 +23,8 @@ MAX_OPENING = 4
 def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     """Whether subject and verb belong together: side by side, or with an apposition between commas."""
     gap = tokens[end:verb]
-    if len(gap) <= MAX_GAP and all(light(t, scene) or t.text.endswith("ly") for t in gap):
+    adverbs = scene.pack.words("speech", "adverb_endings")
+    if len(gap) <= MAX_GAP and all(light(t, scene) or t.text.endswith(adverbs) for t in gap):
         return True
     return bool(gap) and gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
 
