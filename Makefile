@@ -46,8 +46,8 @@ check: lint types
 
 # The case files of one language: make lang L=de
 lang: $(INSTALLED_DEV)
-	@test -f "tests/lang/$(L).md" || { echo "tests/lang/$(L).md: there is no such file. Name a language: make lang L=de" >&2; exit 2; }
-	$(BIN)/python -m pytest tests/test_lang_cases.py -k "$(L).md or [$(L)]"
+	@test -d "tests/lang/$(L)" || { echo "tests/lang/$(L): there is no such folder. Name a language: make lang L=de" >&2; exit 2; }
+	$(BIN)/python -m pytest tests/test_lang_cases.py -k "$(L)/ or [$(L)]"
 
 # Renew site/, the demo as it is published; read its diff before you commit it
 demo golden: site

@@ -24,25 +24,25 @@ class Case:
     line: int
 
     def __str__(self) -> str:
-        return f"{self.lang}.md:{self.line} {self.finder}: {self.title}"
+        return f"{self.lang}/{self.finder}.md:{self.line} {self.title}"
 
 
 def load(path: Path) -> list[Case]:
     cases: list[Case] = []
-    head: tuple[str, str, int] | None = None
+    head: tuple[str, int] | None = None
     published: str | None = None
     text: list[str] = []
     expected: list[str] = []
 
     def close() -> None:
         if head is not None:
-            cases.append(Case(path.stem, head[0], head[1], published, "\n".join(text), tuple(expected), head[2]))
+            lang, finder = path.parent.name, path.stem
+            cases.append(Case(lang, finder, head[0], published, "\n".join(text), tuple(expected), head[1]))
 
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if line.startswith("## "):
             close()
-            finder, _, title = line[3:].partition(":")
-            head, published, text, expected = (finder.strip(), title.strip(), number), None, [], []
+            head, published, text, expected = (line[3:].strip(), number), None, [], []
         elif head is None:
             continue
         elif line.startswith("published:"):
@@ -52,7 +52,7 @@ def load(path: Path) -> list[Case]:
         elif line.startswith("- "):
             expected.append(" | ".join(part.strip() for part in line[2:].split("|")))
         elif line.strip():
-            raise ValueError(f"{path.name}:{number}: neither a heading, input (>), expectation (-) nor 'published:'")
+            raise ValueError(f"{path.parent.name}/{path.name}:{number}: neither a heading, input (>), expectation (-) nor 'published:'")
     close()
     return cases
 

@@ -7,7 +7,7 @@ from casefile import HOME, Case, answer, load
 
 from briefgen.lang.pack import concept_keys, known_packs, load_pack
 
-CASES = [case for path in sorted(HOME.glob("*.md")) for case in load(path)]
+CASES = [case for path in sorted(HOME.glob("*/*.md")) for case in load(path)]
 
 
 def _plain(line: str) -> str:
