@@ -52,7 +52,8 @@ def load(path: Path) -> list[Case]:
         elif line.startswith("- "):
             expected.append(" | ".join(part.strip() for part in line[2:].split("|")))
         elif line.strip():
-            raise ValueError(f"{path.parent.name}/{path.name}:{number}: neither a heading, input (>), expectation (-) nor 'published:'")
+            place = f"{path.parent.name}/{path.name}:{number}"
+            raise ValueError(f"{place}: neither a heading, input (>), expectation (-) nor 'published:'")
     close()
     return cases
 
