@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.lang import gazetteer
@@ -35,11 +36,16 @@ class Description(NamedTuple):
 
 def country_of(token: Token, lex: Lexicon) -> str:
     """ISO code that a word stands for as adjective, inhabitant, country name, capital or seat; else empty."""
-    for word in lex.bases(token.text):
+    return _country(token.text, token.is_capital, lex)
+
+
+@lru_cache(maxsize=1 << 16)
+def _country(written: str, capital: bool, lex: Lexicon) -> str:
+    for word in lex.bases(written):
         codes = lex.demonym(word) or lex.countries.keys(word) or lex.governments.keys(word)
         if codes:
             return min(codes)
-        if token.is_capital:
+        if capital:
             place = gazetteer.place(word, lex.code)
             if place is not None and (place.kind == "country" or place.capital):
                 return place.country
@@ -48,7 +54,7 @@ def country_of(token: Token, lex: Lexicon) -> str:
 
 def phrase_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Description | None:
     """The role noun phrase whose noun begins at `at`, with what describes it before and ``of X`` after."""
-    if not lex.roles.opens(lex.role_word(tokens[at].text)):
+    if not lex.opens_role(tokens[at].text):
         return None
     words = [lex.role_word(t.text) for t in tokens[at : at + 6]]
     taken, keys = lex.roles.match(words, 0)
@@ -82,7 +88,7 @@ def _leftwards(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str
             if genitive:
                 first -= 1
                 break  # Japan’s prime minister: what stands before is another phrase
-        elif token.text.casefold() in lex.articles:
+        elif token.fold in lex.articles:
             first -= 1
             break
         elif strange == MAX_STRANGE or _bars(token, lex):
@@ -90,14 +96,14 @@ def _leftwards(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str
         else:
             strange += 1
         first -= 1
-    if tokens[first].text.casefold() not in lex.articles:
+    if tokens[first].fold not in lex.articles:
         first = named  # words without an article before them are not surely part of the phrase
     return first, country
 
 
 def _bars(token: Token, lex: Lexicon) -> bool:
     """Whether no phrase of a role reaches over this word."""
-    return token.text.casefold() in lex.function or token.is_capital or bool(lex.say.keys(token.text))
+    return token.fold in lex.function or token.is_capital or bool(lex.say.keys(token.text))
 
 
 def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, int]:
@@ -109,7 +115,7 @@ def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, 
         country = country_of(token, lex)
         if country and (token.is_capital or step <= 1):
             return country, last + step + 1
-        if token.text.casefold() not in lex.function | lex.articles | lex.particles:
+        if token.fold not in lex.function | lex.articles | lex.particles:
             return "", last
     return "", last
 
@@ -153,13 +159,13 @@ def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | 
 
 def _opened(previous: Token, lex: Lexicon) -> bool:
     """Whether a phrase may begin after this token: a mark, a verb of saying, or ``his`` (``his lawyer, Anna Berg``)."""
-    return not previous.is_word or bool(lex.say.keys(previous.text)) or previous.text.casefold() in lex.determiners
+    return not previous.is_word or bool(lex.say.keys(previous.text)) or previous.fold in lex.determiners
 
 
 def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
     """The longest role phrase that ends right at `end`; with `within`, one whose noun does, whatever follows it."""
     for noun in range(max(0, end - 5), end):
-        if not all(t.is_word for t in tokens[noun:end]):
+        if not lex.opens_role(tokens[noun].text) or not all(t.is_word for t in tokens[noun:end]):
             continue
         found = phrase_at(tokens, noun, lex)
         if found is not None and (found.last == end or (within and noun + _width(tokens, noun, lex) == end)):
@@ -175,7 +181,7 @@ def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | Non
     """A role after ``Name,`` or ``Name (``, close to the mark."""
     if end >= len(tokens) or tokens[end].text not in (",", "(", "–"):
         return None
-    opener = tokens[end + 1].text.casefold() if end + 1 < len(tokens) else ""
+    opener = tokens[end + 1].fold if end + 1 < len(tokens) else ""
     if opener in lex.function and opener not in lex.articles and opener not in lex.locative:
         return None  # ", and head of ..." tells of the next name
     for noun in range(end + 1, min(len(tokens), end + 1 + ROLE_WITHIN)):
@@ -183,7 +189,7 @@ def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | Non
             break
         if lex.say.keys(tokens[noun].text) or lex.pronouns.keys(tokens[noun].text):
             break
-        if tokens[noun].text.casefold() in lex.prepositions and noun > end + 1:
+        if tokens[noun].fold in lex.prepositions and noun > end + 1:
             break  # accompanied by the president: the role is somebody else's
         found = phrase_at(tokens, noun, lex)
         if found is not None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answers:
+    """Answers given before: every finder asks about every word, and news repeats its words."""
+
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    role_word: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +71,13 @@ class Lexicon:
     """Verbs that make the next one passive: was confirmed."""
 
     capitalised_nouns: bool
+    carriers: frozenset[str]
+    """Words before the channel that brought somebody's words: by, on, to."""
+
+    channel_openers: frozenset[str]
+    """First words of the channels' names."""
+
+    _known: _Answers = field(default_factory=_Answers, repr=False)
 
     def demonym(self, word: str) -> frozenset[str]:
         """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
@@ -70,14 +85,25 @@ class Lexicon:
 
     def role_word(self, word: str) -> str:
         """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
-        word = self.bare(word)
-        return word if "-" not in word or self.roles.opens(word) else word.rsplit("-", 1)[1]
+        found = self._known.role_word.get(word)
+        if found is None:
+            bare = self.bare(word)
+            found = bare if "-" not in bare or self.roles.opens(bare) else bare.rsplit("-", 1)[1]
+            self._known.role_word[word] = found
+        return found
+
+    def opens_role(self, word: str) -> bool:
+        """Whether any role noun begins with this word."""
+        return self.roles.opens(self.role_word(word))
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The word itself and what it may be the genitive or another case of, likeliest first."""
-        swaps = (*((ending, "") for ending in self.genitive), *self.inflections)
-        forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
-        return tuple(dict.fromkeys((word, *forms)))
+        found = self._known.bases.get(word)
+        if found is None:
+            swaps = (*((ending, "") for ending in self.genitive), *self.inflections)
+            forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
+            found = self._known.bases[word] = tuple(dict.fromkeys((word, *forms)))
+        return found
 
     def bare(self, word: str) -> str:
         """The word without an apostrophe genitive (``Xi’s``), which is never part of a name."""
@@ -119,6 +145,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         governments=WordTable(_by_country(common["governments"]), fold=False),
         seats={form: g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(common["channels"]["names"]),
+        channel_openers=frozenset(name.split()[0] for name in common["channels"]["names"]),
+        carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
         elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
             form.casefold()

@@ -32,7 +32,7 @@ class Attribution:
 def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     """What the clause right after a quote says, if its first words are a verb of saying and a subject, either order."""
     start = next((i for i, t in enumerate(tokens) if t.is_word), None)
-    if start is None or start > 3:
+    if start is None or start > 3 or not _may_say(tokens, scene):
         return None
     found = mentions.find(tokens, scene)
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
@@ -45,8 +45,15 @@ def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     return None
 
 
+def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether any word opens a verb of saying; without one nothing has to be looked for."""
+    return any(scene.lex.say.opens(t.text) for t in tokens)
+
+
 def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
     """Width and kind of the verb of saying at a place; (0, '') if there is none."""
+    if not scene.lex.say.opens(tokens[at].text):
+        return 0, ""
     width, found = scene.lex.say.match([t.text for t in tokens[at : at + 5]], 0)
     kinds = [k for k in keys if k in found]
     return (width, "claim" if "claim" in found else kinds[0]) if kinds else (0, "")
@@ -71,7 +78,7 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
 def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene: Scene) -> Found | None:
     """The first mention from `at` on that no preposition governs, an agency only if nobody else follows."""
     bars = scene.lex.prepositions
-    free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].text.casefold() not in bars)]
+    free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].fold not in bars)]
     speaking = [f for f in free if not _carries(f, scene)]
     return next(iter(speaking or free), None)
 
@@ -103,6 +110,8 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
 
     With `stance`, verbs that tell a stance without quoting (praised, accused) count as well.
     """
+    if not _may_say(tokens, scene) and not (tokens and tokens[-1].text == ":"):
+        return None
     found = mentions.find(tokens, scene)
     keys = ("say", "report") if stance else ("say",)
     for verb in range(len(tokens) - 1, -1, -1):
@@ -137,13 +146,13 @@ def _carries(subject: Found, scene: Scene) -> bool:
 
 def _passive(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     """``was confirmed``: somebody else did it."""
-    return any(t.text.casefold() in scene.lex.auxiliaries for t in tokens[end:verb])
+    return any(t.fold in scene.lex.auxiliaries for t in tokens[end:verb])
 
 
 def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     """``has not condemned``: no stance was taken."""
     denials = frozenset(scene.pack.words("modality", "negation"))
-    return any(t.text.casefold() in denials for t in tokens[end:verb])
+    return any(t.fold in denials for t in tokens[end:verb])
 
 
 def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scene: Scene) -> Found | None:
@@ -156,7 +165,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
         if head is not None:
             return head
         previous = tokens[candidate.first - 1] if candidate.first else None
-        if previous is not None and previous.text.casefold() in scene.lex.prepositions:
+        if previous is not None and previous.fold in scene.lex.prepositions:
             return subjects.phrase_before(tokens, verb, scene)
         if candidate.kind == "place" and not subjects.opens_clause(tokens, candidate.first):
             return None
@@ -185,9 +194,13 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         return None
     speech = scene.pack.groups("speech")
     stretch = scene.text[tokens[0].start : tokens[-1].end]
+    hits = list(any_word(tuple(speech["according"])).finditer(stretch)) if speech.get("according") else []
+    closers = speech.get("according_after", ())
+    if not hits and not any(t.fold in closers for t in tokens):
+        return None
     found = mentions.find(tokens, scene)
-    if speech.get("according"):
-        for hit in any_word(tuple(speech["according"])).finditer(stretch):
+    if hits:
+        for hit in hits:
             end = tokens[0].start + hit.end()
             at = next((i for i, t in enumerate(tokens) if t.start >= end), None)
             if at is None:
@@ -198,8 +211,8 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
             if carrier and (subject is None or subject.kind != "person"):
                 return Attribution(None, cue, carrier, "according")
             return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
-    for word in speech.get("according_after", ()):
-        at = next((i for i, t in enumerate(tokens) if t.text.casefold() == word), None)
+    for word in closers:
+        at = next((i for i, t in enumerate(tokens) if t.fold == word), None)
         subject = next((f for f in reversed(found) if at is not None and f.last == at), None)
         if subject is not None and at is not None:
             return Attribution(subject, Span(tokens[at].start, tokens[at].end), None, "according")
@@ -209,9 +222,9 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
 def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
     """The agency or broadcaster that a clause names as carrier, after ``by``, ``to``, ``on`` or ``according to``."""
     lex = scene.lex
-    carriers = frozenset(scene.pack.groups("speech").get("by", ())) | lex.locative | lex.toward
+    carriers = lex.carriers
     for at, token in enumerate(tokens):
-        if not token.is_word:
+        if not token.is_word or not (token.text in lex.channel_openers or lex.bare(token.text) in lex.channel_openers):
             continue
         for size in (4, 3, 2, 1):
             words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]
@@ -220,11 +233,7 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
     for at, token in enumerate(tokens):
         if token.is_word and lex.media.keys(token.text) and _carried(tokens, at, carriers, scene):
             start = at
-            while (
-                start
-                and tokens[start - 1].is_word
-                and (tokens[start - 1].text.casefold() not in lex.function | lex.articles)
-            ):
+            while start and tokens[start - 1].is_word and (tokens[start - 1].fold not in lex.function | lex.articles):
                 start -= 1
             end = at + 1
             while end < len(tokens) and tokens[end].is_capital:
@@ -245,6 +254,6 @@ def _carried(tokens: Sequence[Token], at: int, carriers: frozenset[str], scene: 
     for step in range(1, 6):
         if at - step < 0 or not tokens[at - step].is_word:
             return False
-        if tokens[at - step].text.casefold() in carriers:
+        if tokens[at - step].fold in carriers:
             return True
     return at == 0

@@ -31,7 +31,7 @@ def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
 
 def light(token: Token, scene: Scene) -> bool:
     """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
-    return token.is_word and token.text.casefold() in scene.lex.function and not scene.lex.pronouns.keys(token.text)
+    return token.is_word and token.fold in scene.lex.function and not scene.lex.pronouns.keys(token.text)
 
 
 def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
@@ -41,7 +41,7 @@ def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
     if all(light(t, scene) or t.text in scene.lex.channels for t in gap):
         return True
     bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
-    return mention.kind == "person" and all(t.is_word and t.text.casefold() not in bars for t in gap)
+    return mention.kind == "person" and all(t.is_word and t.fold not in bars for t in gap)
 
 
 def set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
@@ -60,7 +60,7 @@ def head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene
     gap = tokens[earlier.last : candidate.first]
     if earlier.kind not in ("person", "role") or not 0 < len(gap) <= MAX_SUBJECT:
         return None
-    joined = gap[0].text.casefold() in scene.lex.prepositions | scene.lex.particles
+    joined = gap[0].fold in scene.lex.prepositions | scene.lex.particles
     return earlier if joined and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
@@ -106,7 +106,7 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
     end = at
     lex = scene.lex
     while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
-        word = tokens[end].text.casefold()
+        word = tokens[end].fold
         stops = word in lex.function and word not in lex.articles
         if stops and not (end == at and word in lex.articles):
             break
@@ -125,7 +125,7 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
     for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
         if not tokens[start].is_word:
             return None
-        if tokens[start].text.casefold() in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
+        if tokens[start].fold in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
             return as_words(tokens[start:verb], scene, start)
     return None
 
@@ -135,8 +135,8 @@ def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | 
     if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
         return None
     small = scene.lex.function | scene.lex.articles
-    content = [t for t in tokens if t.text.casefold() not in small]
-    first, last = tokens[0].text.casefold(), tokens[-1].text.casefold()
+    content = [t for t in tokens if t.fold not in small]
+    first, last = tokens[0].fold, tokens[-1].fold
     if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
         return None
     if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -17,16 +18,26 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+    fold: str
+    """Case-folded."""
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds a letter or digit first."""
-        return self.text[0].isalnum()
+    is_word: bool
+    """Whether it holds a letter or digit first."""
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is a word that starts with a capital letter."""
-        return self.text[0].isupper() or self.text[0].istitle()
+    is_capital: bool
+    """Whether it is a word that starts with a capital letter."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """What a token's letters alone tell; news repeats its words, and every finder asks."""
+    first = text[0]
+    return text.casefold(), first.isalnum(), first.isupper() or first.istitle()
+
+
+def token_at(start: int, text: str) -> Token:
+    """The token that these letters are at a place."""
+    return Token(start, start + len(text), text, *_shape(text))
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozenset[str] = frozenset()) -> list[Token]:
@@ -35,16 +46,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozense
     `elided` holds the words that lose their vowel before another (``l``, ``qu``): they are words of their own.
     """
     stop = len(text) if end is None else end
-    found = (Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, stop))
-    return [part for token in found for part in (_without_elision(token, elided) if elided else (token,))]
+    found = [Token(m.start(), m.end(), m[0], *_shape(m[0])) for m in _TOKEN.finditer(text, start, stop)]
+    return [part for token in found for part in _without_elision(token, elided)] if elided else found
 
 
 def _without_elision(token: Token, elided: frozenset[str]) -> tuple[Token, ...]:
     for mark in "’'‘":
         head, found, tail = token.text.partition(mark)
         if found and tail and head.casefold() in elided:
-            cut = token.start + len(head) + 1
-            return Token(token.start, cut, head + mark), Token(cut, token.end, tail)
+            return token_at(token.start, head + mark), token_at(token.start + len(head) + 1, tail)
     return (token,)
 
 
