@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from babel.core import get_cldr_version
+from data_cldr import cldr_rows
 from data_languages import languages
 from data_names import given_names
 from data_places import places
@@ -27,7 +28,9 @@ def tables() -> dict[str, str]:
     faker = f"Faker {version('faker')}, MIT License"
     place_rows, word_rows = places(curated)
     known = {name for line in place_rows.splitlines() for name in line.split("\t")[5:]}
+    cldr_words = (cldr, f"wordfreq {version('wordfreq')}, to leave out short forms that are words; no data of it")
     return {
+        "base.tsv": _headed(cldr_words, "language, key of a pack, words ...", cldr_rows()),
         "places.tsv": _headed((cldr, geonames), "id, name, country, capital or nothing, people, names ...", place_rows),
         "place_words.tsv": _headed(("hand-kept in curated.toml",), "name, languages it is a word in ...", word_rows),
         "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import re
 import subprocess
 import sys
@@ -43,6 +44,7 @@ def _rows(table: str) -> list[list[str]]:
 
 
 PLACES = _rows("places.tsv")
+BASE = _rows("base.tsv")
 NAMES = [name for row in PLACES for name in row[5:]]
 GIVEN = [(sex, name) for sex, names in _rows("given_names.tsv") for name in names.split(" ")]
 PACKS = sorted(path for path in (ROOT / "briefgen" / "lang" / "packs").glob("*.toml") if not path.name.startswith("_"))
@@ -71,6 +73,7 @@ def test_the_tables_stay_small() -> None:
     assert (DATA / "places.tsv").stat().st_size < 1_500_000
     assert (DATA / "given_names.tsv").stat().st_size < 400_000
     assert (DATA / "languages.tsv").stat().st_size < 40_000
+    assert (DATA / "base.tsv").stat().st_size < 200_000
 
 
 def test_each_place_has_an_id_of_its_own() -> None:
@@ -188,3 +191,46 @@ def test_each_language_has_names_and_a_direction() -> None:
         assert own, code
         assert english, code
         assert direction in ("ltr", "rtl"), code
+
+
+def test_a_key_of_the_base_stands_once_a_language_with_words_that_are_tidy() -> None:
+    assert [key for key, count in Counter((code, key) for code, key, *_ in BASE).items() if count > 1] == []
+    assert [row for row in BASE if not row[2:] or "" in row] == []
+    assert [w for _, key, *words in BASE for w in words if w != w.strip() and key != "numbers.group"] == []
+
+
+def test_every_key_of_the_base_is_one_that_a_pack_may_have() -> None:
+    schema = json.loads((ROOT / "briefgen" / "lang" / "pack.schema.json").read_text(encoding="utf-8"))
+
+    tables = {(table, key) for table, rules in schema["properties"].items() for key in rules.get("properties", {})}
+
+    assert {tuple(key.split(".")[:2]) for _, key, *_ in BASE} <= tables
+
+
+def test_short_forms_of_the_calendar_are_no_ordinary_words() -> None:
+    calendar = {
+        (code, word.casefold())
+        for code, key, *words in BASE
+        for word in words
+        if key.startswith(("dates.months.", "dates.weekdays."))
+    }
+    traps = {
+        "en": "mar sun sat mar. sun. sat.",
+        "de": "so do di so. do. di.",
+        "it": "mar dom mar. dom.",
+        "es": "mar mar.",
+    }
+
+    assert [(c, w) for c, words in traps.items() for w in words.split() if (c, w) in calendar] == []
+    assert [word for _, word in calendar if len(word.strip(".")) < 2] == []
+
+
+def test_no_form_of_the_base_is_two_months_weekdays_or_units_of_a_language() -> None:
+    forms = Counter(
+        (code, word.casefold())
+        for code, key, *words in BASE
+        for word in words
+        if key.startswith(("dates.months.", "dates.weekdays.", "dates.units."))
+    )
+
+    assert [form for form, count in forms.items() if count > 1] == []

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from briefgen.errors import PackError
+from briefgen.lang.base import laid_under
 
 _HOME = files("briefgen.lang")
 _PACKS = _HOME / "packs"
@@ -91,7 +92,7 @@ def load_pack(code: str) -> LanguagePack:
 
 
 def parse_pack(place: str, source: str) -> LanguagePack:
-    """A pack out of its TOML source.
+    """A pack out of its TOML source, laid over what CLDR knows of the language.
 
     Raises:
         PackError: as for `load_pack`; `place` opens each line of the message.
@@ -106,7 +107,7 @@ def parse_pack(place: str, source: str) -> LanguagePack:
     if faults:
         raise PackError("\n".join(sorted(faults)))
     head = tables["language"]
-    return LanguagePack(head["code"], head["name"], head["direction"], tables)
+    return LanguagePack(head["code"], head["name"], head["direction"], laid_under(head["code"], tables))
 
 
 @cache
