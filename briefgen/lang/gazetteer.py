@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
@@ -24,6 +24,9 @@ SHORTEST_IN_CAPITALS = 4
 
 MACROLANGUAGES = {"no": "nb"}
 """Codes that stand for the one of several languages that is mostly meant."""
+
+_REMEMBERED = 1 << 16
+"""Answers kept by word: the finders ask about every capitalised word, and news repeats its words."""
 
 _APOSTROPHES = dict.fromkeys("\u2019\u02bc\u2018\u02bb\u0060\u00b4\u2032", "'")
 _HYPHENS = dict.fromkeys("\u2010\u2011", "-")
@@ -71,6 +74,7 @@ class _Places:
     by_id: Mapping[str, Place]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def place(words: str, lang: str | None = None) -> Place | None:
     """The place that `words`, taken as a whole, are a name of; None if they are none.
 
@@ -107,6 +111,7 @@ def longest_place_words() -> int:
     return max(len(name.split()) for name in _places().by_name)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def given_name(word: str) -> Gender | None:
     """Whose given name `word` is: ``m``, ``f``, or ``u`` where it may be anybody's; None if it is no given name.
 
@@ -123,6 +128,7 @@ def given_name(word: str) -> Gender | None:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def family_name_first(word: str) -> bool:
     """Whether `word` is a family name of China, Korea or Vietnam, which stands before the given name.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+
+from briefgen.lang.memo import Memo
 
 _NOTHING: frozenset[str] = frozenset()
 MAX_BETWEEN = 3
@@ -29,13 +31,16 @@ class WordTable:
         self._globs: list[tuple[re.Pattern[str], str]] = []
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._open_phrases: list[tuple[tuple[str, ...], str]] = []
-        self._seen: dict[str, frozenset[str]] = {}
-        self._leads: dict[str, bool] = {}
         for key in entries:
             for entry in entries[key]:
                 self._add(key, entry.casefold() if fold else entry)
         self._start_sizes = sorted({len(s) for s in self._starts})
         self._end_sizes = sorted({len(s) for s in self._ends})
+        self.keys: Callable[[str], frozenset[str]] = Memo(self._keys).__getitem__
+        """Keys of a single word; empty if it is in no list."""
+
+        self.opens: Callable[[str], bool] = Memo(self._opens).__getitem__
+        """Whether any entry begins with this word."""
 
     def _add(self, key: str, entry: str) -> None:
         words = tuple(entry.split())
@@ -58,12 +63,8 @@ class WordTable:
         else:
             self._globs.append((glob(entry), key))
 
-    def keys(self, word: str) -> frozenset[str]:
-        """Keys of a single word; empty if it is in no list."""
-        found = self._seen.get(word)
-        if found is None:
-            found = self._seen[word] = self._look_up(word.casefold() if self._fold else word)
-        return found
+    def _keys(self, word: str) -> frozenset[str]:
+        return self._look_up(word.casefold() if self._fold else word)
 
     def _look_up(self, word: str) -> frozenset[str]:
         out = set(self._exact.get(word, ()))
@@ -74,24 +75,27 @@ class WordTable:
         out |= {key for pattern, key in self._globs if pattern.fullmatch(word)}
         return frozenset(out)
 
-    def opens(self, word: str) -> bool:
-        """Whether any entry begins with this word."""
-        known = self._leads.get(word)
-        if known is None:
-            folded = word.casefold() if self._fold else word
-            phrased = folded in self._phrases or any(_same(p[0], folded) for p, _ in self._open_phrases)
-            known = self._leads[word] = phrased or bool(self.keys(word))
-        return known
+    def _opens(self, word: str) -> bool:
+        folded = word.casefold() if self._fold else word
+        return (
+            folded in self._phrases or any(_same(p[0], folded) for p, _ in self._open_phrases) or bool(self.keys(word))
+        )
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
         if at >= len(words) or not self.opens(words[at]):
             return 0, _NOTHING
+        first = words[at].casefold() if self._fold else words[at]
+        phrases = self._phrases.get(first, [])
+        if self._open_phrases:
+            phrases = [*phrases, *self._open_phrases]
+        if not phrases:
+            return 1, self.keys(words[at])
         folded = (
             [w.casefold() for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
         )
         best, keys = 0, _NOTHING
-        for phrase, key in (*self._phrases.get(folded[0], ()), *self._open_phrases):
+        for phrase, key in phrases:
             if best <= len(phrase) <= len(folded) and all(map(_same, phrase, folded)):
                 keys = keys | {key} if len(phrase) == best else frozenset({key})
                 best = len(phrase)
@@ -99,6 +103,18 @@ class WordTable:
             return best, keys
         single = self.keys(words[at])
         return (1, single) if single else (0, single)
+
+    def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
+        """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
+        out: list[tuple[int, int, frozenset[str]]] = []
+        free = 0
+        for at, word in enumerate(words):
+            if at >= free and self.opens(word):
+                width, keys = self.match(words, at)
+                if width:
+                    out.append((at, width, keys))
+                    free = at + width
+        return out
 
     def all_keys(self, words: Sequence[str]) -> frozenset[str]:
         """Keys of every word and phrase in a run of words."""

@@ -18,6 +18,9 @@ MAX_CROSSHEAD_WORDS = 11
 MAX_BOILERPLATE = 220
 """Code points; a longer line that merely mentions a newsletter is body."""
 
+MAX_CREDIT = 160
+"""Code points at the end of a line within which a credit begins: a word such as *Photo:*, 80 of names, an agency."""
+
 MIN_WRAPPED = 45
 """Code points; a line this long that ends without a stop, inside a paragraph, was wrapped by a text editor."""
 
@@ -65,7 +68,8 @@ def _set_aside(text: str, span: Span, pack: LanguagePack, english: LanguagePack)
         if reason:
             yield span, reason
             return
-    cut = _credit(pack).search(line) or _credit(english).search(line)
+    near = max(0, len(line) - MAX_CREDIT)
+    cut = _credit(pack).search(line, near) or _credit(english).search(line, near)
     if cut and cut.start() > 0:
         head = Span(span.start, span.start + len(line[: cut.start()].rstrip()))
         if line[cut.start() - 1] in _FINAL + _CLOSERS + " \t":
@@ -79,9 +83,9 @@ def _reason(line: str, pack: LanguagePack) -> str:
     """Why a whole line is no part of the article, or an empty string."""
     if line.startswith("©"):
         return "copyright"
-    folded = " ".join(line.casefold().split())
     if len(line) > MAX_BOILERPLATE:
         return ""
+    folded = " ".join(line.casefold().split())
     opens, holds = _phrases(pack)
     found = opens.match(folded)
     if found and found.lastgroup:

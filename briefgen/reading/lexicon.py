@@ -8,16 +8,50 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives
 
+MIN_WORD = 2
+"""Letters of the shortest word that counts as content."""
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answers:
-    """Answers given before: every finder asks about every word, and news repeats its words."""
 
-    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    role_word: dict[str, str] = field(default_factory=dict)
+class _Words:
+    """What a word is the form of; every finder asks about every word, and news repeats its words."""
+
+    def __init__(
+        self,
+        genitive: tuple[str, ...],
+        inflections: tuple[tuple[str, str], ...],
+        roles: WordTable,
+        pronouns: WordTable,
+        function: frozenset[str],
+    ) -> None:
+        swaps = (*((ending, "") for ending in genitive), *inflections)
+        apostrophes = tuple(e for e in genitive if not e[0].isalnum())
+
+        def bases(word: str) -> tuple[str, ...]:
+            forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
+            return tuple(dict.fromkeys((word, *forms)))
+
+        def bare(word: str) -> str:
+            if word[-1:].isalnum() and word[-2:-1].isalnum():
+                return word
+            return next((word[: -len(e)] for e in apostrophes if word.endswith(e) and len(word) > len(e)), word)
+
+        def role_word(word: str) -> str:
+            plain = bare(word)
+            return plain if "-" not in plain or roles.opens(plain) else plain.rsplit("-", 1)[1]
+
+        def plain(word: str) -> str:
+            folded = bare(word).casefold()
+            return folded if len(folded) >= MIN_WORD and folded not in function else ""
+
+        self.plain = Memo(plain)
+        self.points: Memo[str, bool] = Memo(lambda word: bool(pronouns.keys(word)) or roles.opens(role_word(word)))
+        self.bases = Memo(bases)
+        self.bare = Memo(bare)
+        self.role_word = Memo(role_word)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,9 +69,6 @@ class Lexicon:
     particles: frozenset[str]
     honorifics: frozenset[str]
     genitive: tuple[str, ...]
-    apostrophes: tuple[str, ...]
-    """Those genitive endings that open with an apostrophe."""
-
     inflections: tuple[tuple[str, str], ...]
     roles: WordTable
     demonyms: WordTable
@@ -51,6 +82,7 @@ class Lexicon:
     """Keys: ``say``, ``report``, ``claim``, ``after_only``, ``before_only``."""
 
     pronouns: WordTable
+    according: WordTable
     locative: frozenset[str]
     toward: frozenset[str]
     prepositions: frozenset[str]
@@ -77,7 +109,7 @@ class Lexicon:
     channel_openers: frozenset[str]
     """First words of the channels' names."""
 
-    _known: _Answers = field(default_factory=_Answers, repr=False)
+    _known: _Words = field(repr=False)
 
     def demonym(self, word: str) -> frozenset[str]:
         """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
@@ -85,34 +117,34 @@ class Lexicon:
 
     def role_word(self, word: str) -> str:
         """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
-        found = self._known.role_word.get(word)
-        if found is None:
-            bare = self.bare(word)
-            found = bare if "-" not in bare or self.roles.opens(bare) else bare.rsplit("-", 1)[1]
-            self._known.role_word[word] = found
-        return found
+        return self._known.role_word[word]
 
     def opens_role(self, word: str) -> bool:
         """Whether any role noun begins with this word."""
-        return self.roles.opens(self.role_word(word))
+        return self.roles.opens(self._known.role_word[word])
+
+    @property
+    def points(self) -> Mapping[str, bool]:
+        """Whether a word is a pronoun or opens a role noun, and so may point at somebody."""
+        return self._known.points
+
+    @property
+    def bares(self) -> Mapping[str, str]:
+        """`bare` as a table."""
+        return self._known.bare
+
+    @property
+    def plain(self) -> Mapping[str, str]:
+        """A content word case-folded and without genitive; empty for function words and single letters."""
+        return self._known.plain
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The word itself and what it may be the genitive or another case of, likeliest first."""
-        found = self._known.bases.get(word)
-        if found is None:
-            swaps = (*((ending, "") for ending in self.genitive), *self.inflections)
-            forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
-            found = self._known.bases[word] = tuple(dict.fromkeys((word, *forms)))
-        return found
+        return self._known.bases[word]
 
     def bare(self, word: str) -> str:
         """The word without an apostrophe genitive (``Xi’s``), which is never part of a name."""
-        if word[-1:].isalnum() and word[-2:-1].isalnum():
-            return word
-        for ending in self.apostrophes:
-            if word.endswith(ending) and len(word) > len(ending):
-                return word[: -len(ending)]
-        return word
+        return self._known.bare[word]
 
 
 @cache
@@ -121,24 +153,27 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     names, speech, places = pack.groups("names"), pack.groups("speech"), pack.groups("places")
     common = shared()
     endings = tuple(sorted(names.get("genitive", ("’s", "'s")), key=lambda e: (-len(e), e)))
+    inflections = tuple((a, b) for a, b in names.get("inflections", ()))
+    roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
+    function = frozenset(w.casefold() for w in pack.words("words", "function"))
     return Lexicon(
         code=pack.code,
-        function=frozenset(w.casefold() for w in pack.words("words", "function")),
+        function=function,
         articles=frozenset(names.get("articles", ())),
         determiners=frozenset(names.get("determiners", ())),
         particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),
         honorifics=frozenset(w.rstrip(".") for w in names.get("honorifics", ())),
         genitive=endings,
-        apostrophes=tuple(e for e in endings if not e[0].isalnum()),
-        inflections=tuple((a, b) for a, b in names.get("inflections", ())),
-        roles=WordTable(pack.groups("roles")),
+        inflections=inflections,
+        roles=roles,
         demonyms=WordTable(places.get("demonyms", {}), fold=False),
         countries=WordTable(places.get("names", {}), fold=False),
         organisation=WordTable({"org": names.get("organisation_words", ())}),
         venue=WordTable({"venue": names.get("venue_words", ())}),
         media=WordTable({"media": names.get("media_words", ())}),
         say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
-        pronouns=WordTable(speech.get("pronouns", {})),
+        pronouns=pronouns,
+        according=WordTable({"according": speech.get("according", ())}),
         locative=frozenset(places.get("locative", ())),
         toward=frozenset(places.get("toward", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
@@ -156,6 +191,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         ),
         auxiliaries=frozenset(speech.get("passive", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
+        _known=_Words(endings, inflections, roles, pronouns, function),
     )
 
 

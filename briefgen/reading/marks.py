@@ -46,6 +46,12 @@ def _singles() -> frozenset[str]:
     return frozenset(shared()["marks"]["single"])
 
 
+@cache
+def _any_mark() -> re.Pattern[str]:
+    """The first character of any opening mark."""
+    return re.compile("[" + "".join(sorted({re.escape(mark[0]) for mark in (*_closers(), *_DOUBLED)})) + "]")
+
+
 def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked, ...]:
     """Marked stretches of one block, outermost only, in order; runs in time linear in the block.
 
@@ -56,7 +62,8 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
     out: list[Marked] = []
     at, end = block.start, block.end
     closing = _ClosingMarks(text, block)
-    while at < end:
+    while found := _any_mark().search(text, at, end):
+        at = found.start()
         opener = _opener(text, at, block)
         if opener is None:
             at += 1

@@ -46,15 +46,12 @@ def find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     named = _all_named(tokens, scene)
     out = [f for f in named if f.kind == "place" or not _owns(f, tokens, scene)]
     taken = {i for f in named if f.kind != "place" for i in range(f.first, f.last)}
-    at = 0
-    while at < len(tokens):
-        found = _unnamed(tokens, at, scene) if at not in taken and tokens[at].is_word else None
+    points = scene.lex.points
+    for at in [i for i, t in enumerate(tokens) if points[t.text]]:
+        found = _unnamed(tokens, at, scene) if at not in taken else None
         if found is not None and taken.isdisjoint(range(found.first, found.last)) and not _heads_name(found, named):
             out.append(found)
             taken |= set(range(found.first, found.last))
-            at = found.last
-        else:
-            at += 1
     return sorted(_without_genitives(out), key=lambda f: f.first)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
 from briefgen.reading import mentions, subjects
-from briefgen.reading.lexicon import any_word
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -47,7 +46,8 @@ def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
 
 def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether any word opens a verb of saying; without one nothing has to be looked for."""
-    return any(scene.lex.say.opens(t.text) for t in tokens)
+    opens = scene.lex.say.opens
+    return any(opens(t.text) for t in tokens)
 
 
 def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
@@ -114,9 +114,8 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         return None
     found = mentions.find(tokens, scene)
     keys = ("say", "report") if stance else ("say",)
-    for verb in range(len(tokens) - 1, -1, -1):
-        if not tokens[verb].is_word:
-            continue
+    opens = scene.lex.say.opens
+    for verb in [i for i in range(len(tokens) - 1, -1, -1) if opens(tokens[i].text)]:
         width, kind = _verb_at(tokens, verb, scene, keys)
         if not width:
             continue
@@ -193,29 +192,27 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     if not tokens:
         return None
     speech = scene.pack.groups("speech")
-    stretch = scene.text[tokens[0].start : tokens[-1].end]
-    hits = list(any_word(tuple(speech["according"])).finditer(stretch)) if speech.get("according") else []
+    opens = scene.lex.according.opens
+    hits = scene.lex.according.hits([t.text for t in tokens]) if any(opens(t.text) for t in tokens) else []
     closers = speech.get("according_after", ())
     if not hits and not any(t.fold in closers for t in tokens):
         return None
     found = mentions.find(tokens, scene)
-    if hits:
-        for hit in hits:
-            end = tokens[0].start + hit.end()
-            at = next((i for i, t in enumerate(tokens) if t.start >= end), None)
-            if at is None:
-                continue
-            cue = Span(tokens[0].start + hit.start(), end)
-            subject = next((f for f in found if f.first >= at and f.first - at <= 3), None)
-            carrier = channel(tokens, scene)
-            if carrier and (subject is None or subject.kind != "person"):
-                return Attribution(None, cue, carrier, "according")
-            return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
+    for first, width, _ in hits:
+        at = first + width
+        if at >= len(tokens):
+            continue
+        cue = Span(tokens[first].start, tokens[at - 1].end)
+        subject = next((f for f in found if f.first >= at and f.first - at <= 3), None)
+        carrier = channel(tokens, scene)
+        if carrier and (subject is None or subject.kind != "person"):
+            return Attribution(None, cue, carrier, "according")
+        return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
     for word in closers:
-        at = next((i for i, t in enumerate(tokens) if t.fold == word), None)
-        subject = next((f for f in reversed(found) if at is not None and f.last == at), None)
-        if subject is not None and at is not None:
-            return Attribution(subject, Span(tokens[at].start, tokens[at].end), None, "according")
+        closing = next((i for i, t in enumerate(tokens) if t.fold == word), None)
+        subject = next((f for f in reversed(found) if f.last == closing), None)
+        if subject is not None and closing is not None:
+            return Attribution(subject, Span(tokens[closing].start, tokens[closing].end), None, "according")
     return None
 
 
@@ -247,9 +244,7 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
 
 def _carried(tokens: Sequence[Token], at: int, carriers: frozenset[str], scene: Scene) -> bool:
     """Whether a carrier word stands before, with at most a description of the channel between."""
-    opening = any_word(tuple(scene.pack.words("speech", "according")) or ("\0",))
-    stretch = scene.text[tokens[0].start : tokens[at].start] if at else ""
-    if opening.search(stretch):
+    if scene.lex.according.hits([t.text for t in tokens[:at]]):
         return True
     for step in range(1, 6):
         if at - step < 0 or not tokens[at - step].is_word:

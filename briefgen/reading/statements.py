@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,29 +12,25 @@ from briefgen.lang.patterns import WordTable
 from briefgen.model.article import Span
 from briefgen.model.reading import BlockRole, Quote, Sentence, Status
 from briefgen.reading.history import History, Reports
-from briefgen.reading.lexicon import any_word
 from briefgen.reading.scene import Scene
-
-MIN_WORD = 2
+from briefgen.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tables:
     concepts: WordTable
-    planned: tuple[str, ...]
-    hedge: tuple[str, ...]
-    negation: tuple[str, ...]
-    loaded: tuple[str, ...]
+    tones: WordTable
+    """Keys: ``planned``, ``hedge``, ``negation``, ``loaded``."""
 
 
 @cache
 def _tables(pack: LanguagePack) -> _Tables:
     return _Tables(
         WordTable(pack.groups("concepts")),
-        pack.words("modality", "planned"),
-        pack.words("modality", "hedge"),
-        pack.words("modality", "negation"),
-        pack.words("style", "loaded"),
+        WordTable(
+            {key: pack.words("modality", key) for key in ("planned", "hedge", "negation")}
+            | {"loaded": pack.words("style", "loaded")}
+        ),
     )
 
 
@@ -56,8 +53,8 @@ def _sentence(
     at: int, span: Span, quotes: list[Quote], scene: Scene, table: _Tables, history: History, reports: Reports
 ) -> Sentence:
     words = [t.text for t in scene.tokens[at] if t.is_word]
-    text = scene.text[span.start : span.end]
-    own = _without(text, span, quotes)
+    plain, bare = scene.lex.plain, scene.lex.bares
+    tones, denials = _tones(scene.tokens[at], quotes, table)
     speaker, cue, kind = None, None, ""
     told = reports.of(at)
     if told is not None and not any(q.span.holds(told.cue) for q in quotes):
@@ -70,41 +67,37 @@ def _sentence(
     return Sentence(
         span=span,
         role=_role(span, scene),
-        words=tuple(
-            w
-            for w in (scene.lex.bare(word).casefold() for word in words)
-            if len(w) >= MIN_WORD and w not in scene.lex.function
-        ),
-        concepts=table.concepts.all_keys([scene.lex.bare(w) for w in words]),
-        status=_status(own, kind, table),
+        words=tuple([w for w in [plain[word] for word in words] if w]),
+        concepts=table.concepts.all_keys([bare[w] for w in words]),
+        status=_status(tones, kind),
         speaker=speaker,
         cue=cue,
-        loaded=bool(table.loaded) and any_word(table.loaded).search(own) is not None,
+        loaded="loaded" in tones,
         anaphoric=bool(words) and bool(scene.lex.pronouns.keys(words[0])),
-        denials=_denials(text, span, table),
+        denials=denials,
     )
 
 
-def _denials(text: str, span: Span, table: _Tables) -> tuple[Span, ...]:
-    found = any_word(table.negation).finditer(text) if table.negation else ()
-    return tuple(Span(span.start + hit.start(), span.start + hit.end()) for hit in found)
+def _tones(tokens: Sequence[Token], quotes: list[Quote], table: _Tables) -> tuple[set[str], tuple[Span, ...]]:
+    """The tones of the reporter's own words, and where anything is denied.
+
+    What is quoted proves nothing of the reporter's tense or tone.
+    """
+    tones: set[str] = set()
+    denials = []
+    for at, width, keys in table.tones.hits([t.text for t in tokens]):
+        span = Span(tokens[at].start, tokens[at + width - 1].end)
+        if "negation" in keys:
+            denials.append(span)
+        if not any(q.span.meets(span) for q in quotes):
+            tones |= keys
+    return tones, tuple(denials)
 
 
-def _without(text: str, span: Span, quotes: list[Quote]) -> str:
-    """The reporter's own words: what is quoted proves nothing of the reporter's tense or tone."""
-    out = text
-    for quote in quotes:
-        start, end = max(quote.span.start, span.start) - span.start, min(quote.span.end, span.end) - span.start
-        out = out[:start] + " " * (end - start) + out[end:]
-    return out
-
-
-def _status(own: str, kind: str, table: _Tables) -> Status:
-    if kind == "claim" or (table.hedge and any_word(table.hedge).search(own)):
+def _status(tones: set[str], kind: str) -> Status:
+    if kind == "claim" or "hedge" in tones:
         return "claimed"
-    if table.planned and any_word(table.planned).search(own):
-        return "planned"
-    return "reported"
+    return "planned" if "planned" in tones else "reported"
 
 
 def _role(span: Span, scene: Scene) -> BlockRole:
