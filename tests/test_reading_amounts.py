@@ -149,8 +149,8 @@ def test_a_spelled_number_counts_with_something_known_to_count(lang: str, text: 
     assert [(a.value, a.of) for a in _amounts(text, lang)] == [(12, "killed")]
 
 
-@pytest.mark.parametrize("text", ["He met two of them.", "One never knows.", "He is a man.", "The two left."])
-def test_a_spelled_number_that_counts_nothing_known_is_no_amount(text: str) -> None:
+@pytest.mark.parametrize("text", ["One never knows.", "He is a man.", "The two were late.", "One of them fell."])
+def test_a_spelled_one_and_a_number_that_only_points_are_no_amounts(text: str) -> None:
     assert _amounts(text, "en") == ()
 
 

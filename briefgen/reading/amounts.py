@@ -1,284 +1,280 @@
-"""How many and how much: numbers with their unit and with what they count."""
+"""How many and how much: numbers with their unit and with what they count.
+
+docs/packs.md ("What is an amount") tells the rule, which is the same in every language.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import MAX_PHRASE, WordTable, alternatives
+from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention
-from briefgen.reading.numerals import Numerals, from_digits, numerals, spelled
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.measures import Measures, bound, counted, is_time, measures, noun, unit
+from briefgen.reading.numerals import Number, Numerals, number, numerals
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
-
-AHEAD = 6
-BEHIND = 4
-"""Tokens after and before a number among which what it counts is looked for."""
-
-LATER = 4
-"""Tokens after the people counted among which it is told what became of them."""
 
 MOST = 1e16
 """Numbers from here on are strings of digits, not amounts."""
 
-MAX_PASSED = 2
-"""Content words between a number and what it counts; beyond, the number belongs to something else."""
+YEARS = (1000, 2100)
+KNOWN_YEARS = (1500, 2100)
+"""Whole numbers in three or four digits that, alone, are years; in the second stretch also before an unknown noun."""
 
-_SIGNS = "$€£¥"
+BARE = 100
+"""From here on digits that count nothing named are no age and no hour of the day."""
+
+OF_TIME = frozenset({"a", "prison_years"})
+"""Years that are an amount though the dates may have them as a length of time: an age, a sentence."""
+
 _SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})(?:\s?[-–]\s?|:)(\d{1,2})(?![\w–—:-]|[.,]\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
+_STRETCH = re.compile(r"(\d+)[-–](\d+)")
+_DASHES = "-–—‑"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tables:
-    how: Numerals
-    units: WordTable
-    currencies: WordTable
-    counted: WordTable
-    bounds: frozenset[str]
-    """Words of phrases such as ``at least``, which may be prepositions elsewhere."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number that is an amount, or would be one if it shared the unit of the next."""
 
-    about: re.Pattern[str]
-    at_least: re.Pattern[str]
-    at_most: re.Pattern[str]
-
-
-@cache
-def _tables(pack: LanguagePack) -> _Tables:
-    numbers, amounts = pack.groups("numbers"), pack.groups("amounts")
-
-    def ending(key: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){alternatives(numbers.get(key, ()))}\s*$", re.IGNORECASE)
-
-    return _Tables(
-        numerals(pack),
-        WordTable(amounts.get("units", {})),
-        WordTable(amounts.get("currencies", {})),
-        WordTable(amounts.get("of", {})),
-        frozenset(w for key in ("about", "at_least", "at_most") for p in numbers.get(key, ()) for w in p.split()),
-        ending("about"),
-        ending("at_least"),
-        ending("at_most"),
-    )
+    start: int
+    stop: int
+    value: float
+    unit: str
+    of: str
+    sure: bool
+    open: bool
+    negative: bool = False
+    limit: str = ""
+    """``at_least`` or ``at_most`` for the ends of a stretch."""
 
 
 def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
-    """Amounts in order, outside time expressions; a spelled number needs a unit or something known to count."""
+    """Amounts in order, outside time expressions."""
     if not scene.pack.groups("numbers"):
         return ()
-    table = _tables(scene.pack)
+    table, how = measures(scene.pack), numerals(scene.pack)
     taken = [d.span for d in dates]
     out: list[Amount] = []
     for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
-        busy = [t for t in taken if t.meets(row)]
-        found = _SCORE.finditer(scene.text, row.start, row.end)
-        scores = [Span(m.start(), m.end()) for m in found if _is_score(m, row, scene, table)]
-        out += [_score(s, scene) for s in scores if not any(s.meets(b) for b in busy)]
-        out += _in_sentence(tokens, row, busy + scores, scene, table)
+        if not any(t.text[0].isdigit() or how.word(t.text).kind or t.fold in how.phrases for t in tokens):
+            continue
+        reader = _Reader(scene, row, tokens, how, table, [t for t in taken if t.meets(row)])
+        out += reader.amounts()
     return tuple(sorted(out, key=lambda a: a.span))
 
 
-def _is_score(found: re.Match[str], row: Span, scene: Scene, table: _Tables) -> bool:
-    """Neither a time of day nor a stretch of something counted (``5-6 people``)."""
-    following = [t.text for t in scene.tokens_in(Span(found.end(), min(row.end, found.end() + 40)))]
-    counts = table.counted.match(following, 0)[0] or table.units.match(following, 0)[0]
-    return not _CLOCK.fullmatch(found.group()) and not counts
+class _Reader:
+    """Reads one sentence."""
 
+    def __init__(
+        self, scene: Scene, row: Span, tokens: Sequence[Token], how: Numerals, table: Measures, busy: list[Span]
+    ) -> None:
+        self._text, self._row, self._tokens = scene.text, row, tokens
+        self._lex: Lexicon = scene.lex
+        self._how, self._table = how, table
+        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)]
+        self._scores = [s for s in scores if self._is_score(s) and not any(s.meets(b) for b in busy)]
+        self._names = scene.names_in(row)
+        self._busy = busy + self._scores + [n.span for n in self._names if n.type != "PER"]
+        # a number in brackets or commas right after a person's name is an age
+        ages = {n.span.end for n in self._names if n.type == "PER"}
+        self._ages = ages | {end + 1 for end in ages}
 
-def _score(span: Span, scene: Scene) -> Amount:
-    words = scene.text[span.start : span.end]
-    home, away = re.findall(r"\d+", words)
-    return Amount(span, words, float(home), "score", f"{home}-{away}")
+    def amounts(self) -> list[Amount]:
+        """The amounts of the sentence, scores first."""
+        out = [self._score(s) for s in self._scores]
+        found = self._numbers()
+        for here, after in zip_longest(found, found[1:]):
+            shared = self._sharing(here, after) if after is not None and not here.sure else here
+            if shared.sure:
+                out.append(self._amount(shared))
+        return out
 
+    def _is_score(self, span: Span) -> bool:
+        """Neither a time of day nor a stretch of something counted (``5-6 people``)."""
+        words = [t.text for t in self._tokens if span.end <= t.start < span.end + 40]
+        counts = self._table.counted.match(words, 0)[0] or self._table.units.match(words, 0)[0]
+        return not _CLOCK.fullmatch(self._text[span.start : span.end]) and not counts
 
-def _in_sentence(tokens: Sequence[Token], row: Span, busy: list[Span], scene: Scene, table: _Tables) -> list[Amount]:
-    out: list[Amount] = []
-    at = 0
-    # a number in brackets or commas right after a person's name is an age
-    ages = {n.span.end for n in scene.names_in(row) if n.type == "PER"}
-    ages |= {end + 1 for end in ages}
-    while at < len(tokens):
-        read = _number(tokens, at, scene, table)
-        if read is None or any(Span(tokens[at].start, tokens[read[1] - 1].end).meets(b) for b in busy):
-            at += 1
-            continue
-        value, end, in_words = read
-        if tokens[at - 1].text in ",(" and at and tokens[at - 1].start in ages:
-            at = end
-            continue
-        amount = _amount(tokens, at, end, value, in_words, row, scene, table)
-        if amount is not None:
-            out.append(amount)
-        at = end
-    return out
+    def _score(self, span: Span) -> Amount:
+        words = self._text[span.start : span.end]
+        home, away = re.findall(r"\d+", words)
+        return Amount(span, words, float(home), "score", f"{home}-{away}")
 
+    def _numbers(self) -> list[_Found]:
+        out: list[_Found] = []
+        at = 0
+        while at < len(self._tokens):
+            ends = self._stretch(at)
+            if ends:
+                out += ends
+                at = ends[-1].stop
+                continue
+            read = self._one(at) or number(self._tokens, at, self._text, self._how)
+            found = self._judge(at, read) if read and read.value < MOST else None
+            timed = found is not None and (found.unit in OF_TIME or found.of in OF_TIME)
+            if read is None or (not timed and self._is_busy(at, read.end)):
+                at += 1
+                continue
+            if found is not None and (timed or not self._is_age(at)):
+                out.append(found)
+            at = read.end
+        return out
 
-def _number(tokens: Sequence[Token], at: int, scene: Scene, table: _Tables) -> tuple[float, int, bool] | None:
-    """Value, one past its last token, and whether it is spelled."""
-    first = tokens[at]
-    if first.text[0].isdigit():
-        found = table.how.digits.match(scene.text, first.start)
-        if found is None:
+    def _is_busy(self, at: int, end: int) -> bool:
+        span = Span(self._tokens[at].start, self._tokens[end - 1].end)
+        return any(span.meets(b) for b in self._busy)
+
+    def _is_age(self, at: int) -> bool:
+        return bool(at) and self._tokens[at - 1].text in ",(" and self._tokens[at - 1].start in self._ages
+
+    def _one(self, at: int) -> Number | None:
+        """``ein Prozent``, ``one in ten``: the article counts only before such a unit and before a whole."""
+        token = self._tokens[at]
+        if self._how.words.get(token.fold) != 1 or len(token.text) < 2:
             return None
-        end = at + 1
-        while end < len(tokens) and tokens[end].end <= found.end():
-            end += 1
-        if found.end() < tokens[end - 1].end:
-            return _glued(first, found, at, table)
-        value, end = _scaled(from_digits(found.group(), table.how), tokens, end, scene, table)
-        return (value, end, False) if value < MOST else None
-    if first.text.casefold() in scene.lex.articles:
-        return None  # "a" and "one" are one word in many languages, and an article almost always
-    words = spelled(tokens, at, table.how)
-    return (words[0], at + words[1], True) if words else None
+        words = [t.text for t in self._tokens[at + 1 : at + 1 + MAX_PHRASE]]
+        percent = any(k.startswith("percent") for k in self._table.units.match(words, 0)[1])
+        return Number(1.0, at + 1, "word", "") if percent or self._is_share(at + 1) else None
 
+    def _is_share(self, end: int) -> bool:
+        """Whether a word such as ``in`` or ``out of`` and another number follow: one in ten."""
+        width = self._table.per.match([t.text for t in self._tokens[end : end + MAX_PHRASE]], 0)[0]
+        start = end + width
+        if not width or start >= len(self._tokens):
+            return False
+        read = number(self._tokens, start, self._text, self._how)
+        return read is not None and read.value > 1 and not self._is_busy(start, read.end)
 
-def _scaled(value: float, tokens: Sequence[Token], end: int, scene: Scene, table: _Tables) -> tuple[float, int]:
-    """The value times the scales that follow (``5 mil millones``), and where they end, a dot of theirs included."""
-    dotted = scene.pack.words("sentences", "abbreviations")
-    while end < len(tokens):
-        word = tokens[end].text.casefold()
-        scale = table.how.scales.get(word) or table.how.scales.get(f"{word}.")
-        if scale is None:
-            break
-        value, end = value * scale, end + 1
-        if end < len(tokens) and tokens[end].text == "." and f"{tokens[end - 1].text}." in dotted:
-            end += 1
-    return value, end
+    def _stretch(self, at: int) -> list[_Found] | None:
+        """``5-6 people`` in one token: both ends."""
+        token = self._tokens[at]
+        ends = _STRETCH.fullmatch(token.text)
+        if ends is None or self._is_busy(at, at + 1):
+            return None
+        whole = Number(float(ends[2]), at + 1, "digits", "")
+        found = self._judge(at, whole)
+        if found is None or not found.sure or float(ends[1]) >= whole.value or (found.unit == "count" and not found.of):
+            return None
+        low = replace(found, stop=at + 1, value=float(ends[1]), limit="at_least")
+        return [low, replace(found, limit="at_most")]
 
+    def _judge(self, at: int, read: Number) -> _Found | None:
+        """The number as an amount; None if it is a date, an age, a label or part of a name."""
+        tokens, table = self._tokens, self._table
+        measure = unit(tokens, at, read, self._how.scales, table)
+        if measure is not None:
+            start = measure.start
+            negative = self._is_negative(start)
+            of = counted(tokens, at, measure.stop, table, self._lex, close=False)
+            value = read.value * measure.scale
+            of = "" if self._is_year(at, read) else of
+            return _Found(start - negative, measure.stop, value, measure.key, of, True, read.kind == "open", negative)
+        if is_time(tokens, read.end, read.tail, table) or self._is_label(at, read):
+            return None
+        if read.kind == "digits" and self._is_year(at, read):
+            return None
+        if among := read.value == 1 and self._is_share(read.end):
+            return _Found(at, read.end, 1.0, "count", "", among, False)
+        of = "" if read.tail else counted(tokens, at, read.end, table, self._lex, close=read.value == 1)
+        named = noun(tokens, read.end, read.tail, table, self._lex)
+        if read.tail and not named:
+            return None
+        sure = bool(of) or self._counts(at, read, named)
+        return _Found(at, read.end, read.value, "count", of or named, sure, read.kind == "open")
 
-def _glued(token: Token, found: re.Match[str], at: int, table: _Tables) -> tuple[float, int, bool] | None:
-    """``1.2bn``, ``40km``: a scale or unit glued to its digits."""
-    tail = token.text[found.end() - token.start :].casefold()
-    scale = table.how.scales.get(tail)
-    if scale is not None:
-        return from_digits(found.group(), table.how) * scale, at + 1, False
-    if table.units.keys(tail):
-        return from_digits(found.group(), table.how), at + 1, False
-    return None
+    def _counts(self, at: int, read: Number, named: str) -> bool:
+        """Whether a number without a known thing to count is an amount all the same."""
+        before = self._tokens[at - 1] if at else None
+        if read.kind == "open":
+            return True
+        if read.kind == "word":
+            if read.value < 2 or read.value != int(read.value):
+                return False
+            return bool(named) or not (before and before.fold in self._pointing())
+        if named:
+            return True
+        ends = read.end >= len(self._tokens) or not self._tokens[read.end].is_word
+        small = before is None or before.fold in self._lex.function or before.fold in self._table.bounding
+        hour = read.value < BARE and (ends or (before is not None and before.fold in self._lex.locative))
+        return (small or (before is not None and before.text == "(")) and not hour
 
+    def _pointing(self) -> frozenset[str]:
+        return self._lex.articles | self._lex.determiners
 
-def _amount(
-    tokens: Sequence[Token], at: int, end: int, value: float, in_words: bool, row: Span, scene: Scene, table: _Tables
-) -> Amount | None:
-    unit, start, stop = _unit(tokens, at, end, table)
-    of = "" if _is_year(tokens, at, stop, table) else _counted(tokens, at, stop, table, scene)
-    if unit is None and not of and in_words:
-        return None
-    if unit is None and not of and _is_label(tokens, at, end):
-        return None
-    span = Span(tokens[start].start, tokens[stop - 1].end)
-    bound, first = _bound(scene.text[row.start : span.start], span.start, table)
-    return Amount(
-        span,
-        scene.text[span.start : span.end],
-        int(value) if value == int(value) else value,
-        unit or "count",
-        of or (_noun(tokens, stop, scene) if unit is None else ""),
-        bound,
-        Span(first, span.end) if bound else None,
-    )
+    def _is_negative(self, at: int) -> bool:
+        """Whether a minus stands before: a word, or a sign glued to the number but not to what precedes."""
+        if not at or self._tokens[at - 1].fold not in self._table.minus:
+            return False
+        sign = self._tokens[at - 1]
+        if sign.is_word:
+            return True
+        return sign.end == self._tokens[at].start and (at < 2 or self._tokens[at - 2].end < sign.start)
 
+    def _is_label(self, at: int, read: Number) -> bool:
+        """Numbers that count nothing: parts of names and codes, ordinals, times of day."""
+        tokens = self._tokens
+        after = tokens[read.end] if read.end < len(tokens) else None
+        before = tokens[at - 1] if at else None
+        if read.kind == "word":
+            quoted = before is not None and not before.is_word
+            return bool(before) and not quoted and tokens[at].is_capital and not self._lex.capitalised_nouns
+        if read.kind == "open":
+            return False
+        if after is not None and after.start == tokens[read.end - 1].end:
+            if after.text in ":/°º" or (after.text == "." and read.end + 1 < len(tokens)):
+                return True
+            if after.text == ")" and not at:
+                return True
+        if before is None:
+            return False
+        if before.text in "-–:/.#°№§" and before.end == tokens[at].start:
+            return True
+        lead = tokens[at - 2].text + "." if before.text == "." and at > 1 else before.text
+        return bool(self._table.labels.keys(lead)) or before.fold in self._table.years
 
-def _is_label(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Numbers that count nothing: parts of names and codes, times of day, years."""
-    after = tokens[end].text if end < len(tokens) else ""
-    before = tokens[at - 1].text if at else ""
-    return (
-        (before in "-–:/.#(" and bool(before))
-        or (after in ":/°" and bool(after))
-        or (len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20"))
-    )
+    def _is_year(self, at: int, read: Number) -> bool:
+        """Digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
+        tokens, word = self._tokens, self._tokens[at].text
+        if read.end != at + 1 or not word.isdigit() or not YEARS[0] <= read.value < YEARS[1]:
+            return False
+        words = [t.text for t in tokens[read.end : read.end + 4]]
+        if self._table.counted.match(words, 0)[0]:
+            return False
+        named = noun(tokens, read.end, "", self._table, self._lex)
+        return not named or read.value >= KNOWN_YEARS[0]
 
+    def _sharing(self, here: _Found, after: _Found) -> _Found:
+        """``two or three million euros``, ``2bn and 1.4bn pounds``: the first has the unit of the second."""
+        between = self._tokens[here.stop : after.start]
+        links = len(between) == 1 and (between[0].fold in self._lex.function or between[0].text in _DASHES)
+        if not links or not after.sure:
+            return here
+        limit = "at_least" if between[0].text in _DASHES and here.value < after.value else ""
+        return replace(here, unit=after.unit, of=after.of, sure=True, limit=limit)
 
-def _is_year(tokens: Sequence[Token], at: int, stop: int, table: _Tables) -> bool:
-    """Four digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
-    word = tokens[at].text
-    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-    return year and not (stop < len(tokens) and table.counted.match([t.text for t in tokens], stop)[0])
-
-
-def _unit(tokens: Sequence[Token], at: int, end: int, table: _Tables) -> tuple[str | None, int, int]:
-    """Unit key with the tokens that the amount then spans: a sign before the digits or words after them."""
-    if at and tokens[at - 1].text in _SIGNS:
-        return min(table.currencies.keys(tokens[at - 1].text), default=None), at - 1, end
-    tail = re.sub(r"^[\d.,]+", "", tokens[end - 1].text)
-    if tail and table.units.keys(tail):
-        return min(table.units.keys(tail)), at, end
-    words = [t.text for t in tokens[end : end + 4]]
-    for kind in (table.currencies, table.units):
-        width, keys = kind.match(words, 0)
-        if width:
-            return min(keys), at, end + width
-    width, keys = table.currencies.match([t.text for t in tokens[at - 1 : at]], 0) if at else (0, frozenset())
-    if width and tokens[at - 1].text.isupper():
-        return min(keys), at - 1, end
-    return None, at, end
-
-
-def _counted(tokens: Sequence[Token], at: int, end: int, table: _Tables, scene: Scene) -> str:
-    """Shared key of what the number counts, right after it first, then before it in the same clause."""
-    ahead = tokens[end : end + AHEAD + LATER + MAX_PHRASE]
-    words = [t.text for t in ahead]
-    passed = 0
-    for place, token in enumerate(ahead[:AHEAD]):
-        if not token.is_word:
-            break
-        width, keys = table.counted.match(words, place)
-        if keys - {"people"}:
-            return min(keys - {"people"})
-        if width:
-            return _later(words, place + width, table) or _earlier(tokens, at, table, scene) or "people"
-        passed += token.text.casefold() not in scene.lex.function
-        if passed > MAX_PASSED or (place and token.text[0].isdigit()):
-            break
-    return _earlier(tokens, at, table, scene)
-
-
-def _earlier(tokens: Sequence[Token], at: int, table: _Tables, scene: Scene) -> str:
-    """``evacuated about 40``: what is counted stands before the number, in the same clause."""
-    for place in range(at - 1, max(-1, at - 1 - BEHIND), -1):
-        if not tokens[place].is_word or tokens[place].text.casefold() in scene.lex.prepositions - table.bounds:
-            break
-        keys = table.counted.keys(tokens[place].text) - {"people"}
-        if keys:
-            return min(keys)
-    return ""
-
-
-def _later(words: Sequence[str], start: int, table: _Tables) -> str:
-    """``12 people were killed``: what became of the people counted."""
-    for place in range(start, min(len(words), start + LATER)):
-        if not words[place][0].isalpha():
-            return ""
-        keys = table.counted.match(words, place)[1] - {"people"}
-        if keys:
-            return min(keys)
-    return ""
-
-
-def _noun(tokens: Sequence[Token], stop: int, scene: Scene) -> str:
-    """The word after the number, as what it counts, if it is no small word."""
-    if stop < len(tokens) and tokens[stop].is_word:
-        word = tokens[stop].text.casefold()
-        if word not in scene.lex.function and word[0].isalpha():
-            return word
-    return ""
-
-
-def _bound(before: str, end: int, table: _Tables) -> tuple[Literal["", "about", "at_least", "at_most"], int]:
-    """How the words right before an amount bound it, and where they start."""
-    near = before[-40:]
-    kinds: tuple[tuple[Literal["at_least", "at_most", "about"], re.Pattern[str]], ...] = (
-        ("at_least", table.at_least), ("at_most", table.at_most), ("about", table.about),
-    )  # fmt: skip
-    for kind, words in kinds:
-        found = words.search(near)
-        if found:
-            return kind, end - len(near) + found.start()
-    return "", end
+    def _amount(self, found: _Found) -> Amount:
+        tokens, text = self._tokens, self._text
+        span = Span(tokens[found.start].start, tokens[found.stop - 1].end)
+        value = -found.value if found.negative else found.value
+        after = tokens[found.stop : found.stop + 3]
+        kind, first = bound(text[self._row.start : span.start], span.start, after, self._table)
+        if not kind and found.open:
+            kind = "at_least"
+        if found.limit == "at_least" or (found.limit and not kind):
+            kind = "at_least" if found.limit == "at_least" else "at_most"
+        return Amount(
+            span,
+            text[span.start : span.end],
+            int(value) if value == int(value) else value,
+            found.unit,
+            found.of,
+            kind,
+            Span(first, span.end) if kind else None,
+        )
