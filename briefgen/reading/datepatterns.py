@@ -1,43 +1,71 @@
-"""A pack's date tables as search patterns."""
+"""A pack's date templates, compiled, and the stretches of a text that they match."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
+from typing import NamedTuple
 
 from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import alternatives
 from briefgen.model.article import Span
+from briefgen.reading.dateslots import Slots, openers, same
+from briefgen.reading.datewords import Meaning, Vocabulary, cut, fold
 
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_KINDS = {
+    "half": "half", "ago": "ago", "ahead": "ahead", "weekday_last": "last", "weekday_next": "next",
+    "shifted": "shifted", "times": "time", "formats": "calendar", "sets": "set", "durations": "duration",
+    "ranges": "range",
+}  # fmt: skip
+"""Keys of ``[dates]`` that hold templates, with the kind of their hits; the first wins among equally long ones."""
+
+_MODIFIED = frozenset({"calendar", "relative", "shifted", "last", "next", "ago", "ahead"})
+"""Kinds that take *early* and *the end of* into their span."""
+
+EVERYWHERE = ("{year}-{m}-{day}",)
+"""Calendar dates that are written alike in all languages (ISO 8601)."""
+
+MAX_BEFORE = 4
+"""Words before a bare year or month that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A stretch that matched, with the pattern's kind and its named parts."""
+    """A stretch that matched, with the template's kind and what its slots took."""
 
     span: Span
     kind: str
-    """``calendar``, ``relative``, ``ago``, ``ahead``, ``duration``, ``half``, ``last``, ``next`` or ``range``."""
+    """``calendar``, ``time``, ``relative``, ``shifted``, ``ago``, ``ahead``, ``duration``, ``half``, ``set``,
+    ``last``, ``next`` or ``range``."""
 
-    parts: Mapping[str, str]
+    parts: Mapping[str, Meaning]
+
+
+class Step(NamedTuple):
+    """A slot or a word of a template, with how it must follow the one before: glued, after a space, or either."""
+
+    name: str
+    is_slot: bool
+    glued: bool
+
+
+class Rule(NamedTuple):
+    """A template without its options."""
+
+    kind: str
+    order: int
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
     """Everything that the search needs for one language."""
 
-    rules: tuple[tuple[str, re.Pattern[str]], ...]
-    range_rules: tuple[re.Pattern[str], ...]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    units: Mapping[str, str]
-    unit_stems: tuple[tuple[re.Pattern[str], str], ...]
-    relative: Mapping[str, str]
-    parts: Mapping[str, str]
-    numbers: Mapping[str, float]
+    vocabulary: Vocabulary
+    by_word: Mapping[str, tuple[Rule, ...]]
+    by_slot: Mapping[str, tuple[Rule, ...]]
     year_before: frozenset[str]
     month_before: frozenset[str]
     until: re.Pattern[str]
@@ -46,152 +74,222 @@ class Patterns:
     term: re.Pattern[str]
     """Those among them after which the end may be still to come (``by Sunday``)."""
 
-    triggers: frozenset[str]
-    stems: re.Pattern[str]
+    _opened: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
 
-    def search(self, text: str, sentence: Span) -> Iterator[Hit]:
-        """Matches in the sentence, longest first, so that a caller can take them greedily."""
+    def search(self, text: str, folded: str, sentence: Span) -> list[Hit]:
+        """Matches in the sentence, longest first, so that a caller can take them greedily; lists give a hit an item."""
+        slots = Slots(text, self.vocabulary.pieces(folded, sentence.start, sentence.end), self.vocabulary)
         found = []
-        for order, (kind, rule) in enumerate(self.rules):
-            for m in rule.finditer(text, sentence.start, sentence.end):
-                hit = Hit(Span(m.start(), m.end()), kind, {k: v for k, v in m.groupdict().items() if v is not None})
-                if self._allowed(hit, text, sentence):
-                    found.append((m.start() - m.end(), order, m.start(), hit))
-        for *_, hit in sorted(found, key=lambda f: f[:3]):
-            yield hit
+        for at in range(len(slots.pieces)):
+            for rule in self.opened(slots.pieces[at].word):
+                for match in _matches(rule.steps, slots, at):
+                    if self._allowed(rule, match, slots, at):
+                        found.append(
+                            (slots.pieces[at].start - slots.pieces[match.end - 1].end, rule.order, at, rule, match)
+                        )
+                        break
+        found.sort(key=lambda f: f[:3])
+        return [hit for *_, at, rule, match in found for hit in _hits(rule, match, slots, at)]
 
-    def ranges(self, text: str, sentence: Span) -> Iterator[Hit]:
-        """Stretches between two weekdays or two days of a month."""
-        seen: list[Span] = []
-        for rule in self.range_rules:
-            for m in rule.finditer(text, sentence.start, sentence.end):
-                span = Span(m.start(), m.end())
-                if not any(span.meets(s) for s in seen):
-                    seen.append(span)
-                    yield Hit(span, "range", {k: v for k, v in m.groupdict().items() if v is not None})
+    def opened(self, word: str) -> tuple[Rule, ...]:
+        """The rules that may begin with a word, worked out once a word; numbers go by their length."""
+        key = "0" * len(word) if word.isdecimal() else word
+        known = self._opened.get(key)
+        if known is None:
+            slots = openers(key, self.vocabulary)
+            known = (*self.by_word.get(word, ()), *(r for s in slots for r in self.by_slot.get(s, ())))
+            self._opened[key] = known
+        return known
 
-    def _allowed(self, hit: Hit, text: str, sentence: Span) -> bool:
-        """A bare year or month counts only after a word that shows it is one."""
-        keys = set(hit.parts)
-        if keys == {"year"}:
-            return self._word_before(hit, text, sentence) in self.year_before
-        if keys == {"month"} and self.month_before:
-            return self._word_before(hit, text, sentence) in self.month_before
+    def _allowed(self, rule: Rule, match: _Match, slots: Slots, at: int) -> bool:
+        """Whether the match is bounded, and a bare year or month follows a word that shows it is one."""
+        if not _bounded(slots, at, match.end):
+            return False
+        if rule.kind != "calendar" or len(rule.steps) > 1 or at in slots.modified:
+            return True
+        if rule.steps[0].name == "year":
+            return self._word_before(slots, at, self.year_before)
+        if rule.steps[0].name == "month":
+            return not self.month_before or self._word_before(slots, at, self.month_before)
         return True
 
     @staticmethod
-    def _word_before(hit: Hit, text: str, sentence: Span) -> str:
-        words = text[sentence.start : hit.span.start].split()
-        return words[-1].casefold().strip('(„“"«') if words else ""
+    def _word_before(slots: Slots, at: int, known: frozenset[str]) -> bool:
+        words = ""
+        for back in range(1, MAX_BEFORE + 1):
+            piece = slots.word(at - back)
+            if not piece:
+                return False
+            words = piece + ("" if not words else words if slots.glued(at - back + 1) else f" {words}")
+            if words in known and not slots.glued(at - back):
+                return True
+        return False
 
-    def unit(self, word: str) -> str | None:
-        """Unit key of a word form."""
-        folded = word.casefold()
-        known = self.units.get(folded)
-        if known is None:
-            known = next((key for stem, key in self.unit_stems if stem.fullmatch(folded)), None)
-        return known
+
+class _Match(NamedTuple):
+    end: int
+    parts: dict[str, Meaning]
+    items: tuple[str, tuple[tuple[Meaning, int, int], ...]] | None
+
+
+def _matches(steps: Sequence[Step], slots: Slots, at: int) -> Iterator[_Match]:
+    """All ways in which the steps fit from a piece on."""
+    if not steps:
+        yield _Match(at, {}, None)
+        return
+    step, rest = steps[0], steps[1:]
+    if at >= len(slots.pieces):
+        return
+    if not step.is_slot:
+        if same(step.name, slots.word(at)) and _fits(rest, slots, at + 1):
+            yield from _matches(rest, slots, at + 1)
+        return
+    for found in slots.take(step.name, at):
+        if not _fits(rest, slots, found.end):
+            continue
+        for match in _matches(rest, slots, found.end):
+            if step.name in match.parts and match.parts[step.name] != found.value:
+                continue
+            items = (step.name, found.items) if found.items else match.items
+            yield _Match(match.end, {step.name: found.value, **match.parts}, items)
+
+
+def _fits(rest: Sequence[Step], slots: Slots, at: int) -> bool:
+    """Whether the piece at `at` follows as closely as the next step asks."""
+    if not rest or at >= len(slots.pieces):
+        return True
+    return slots.glued(at) == rest[0].glued or not slots.vocabulary.spaced
+
+
+def _bounded(slots: Slots, at: int, end: int) -> bool:
+    """Whether no letter, digit or sign that makes another word of it is glued to either side."""
+    if not slots.vocabulary.spaced:
+        return not (slots.word(at).isdecimal() and slots.glued(at) and slots.word(at - 1) in {".", "/"})
+    if slots.glued(at) and at not in slots.modified and not _may_precede(slots, at):
+        return False
+    if not slots.glued(end):
+        return True
+    word, after = slots.word(end), slots.word(end + 1)
+    if word.isalnum():
+        return word in slots.vocabulary.after
+    if slots.glued(end + 1) and slots.word(end - 1)[-1].isdecimal() and word in {".", ",", "/", ":"}:
+        return not after.isdecimal()
+    return not (word == "-" and slots.glued(end + 1) and after.isalnum())
+
+
+def _may_precede(slots: Slots, at: int) -> bool:
+    """Whether what is glued before leaves the piece a word of its own: a bracket, or a prefix of the pack."""
+    word, before = slots.word(at - 1), slots.vocabulary.before
+    if word.isalnum() or word in {"-", "/"}:
+        return word in before or (word == "-" and slots.word(at - 2) in before)
+    decimal = word in {".", ","} and slots.glued(at - 1) and slots.word(at - 2).isdecimal()
+    return not (decimal and slots.word(at)[0].isdecimal())
+
+
+def _hits(rule: Rule, match: _Match, slots: Slots, at: int) -> Iterator[Hit]:
+    """The hit, or one for each item of the list in it; the last takes what follows, the first what stands before."""
+    pieces, opening = slots.pieces, slots.modified.get(at, at) if rule.kind in _MODIFIED else at
+    if match.items is None:
+        yield Hit(Span(pieces[opening].start, pieces[match.end - 1].end), rule.kind, match.parts)
+        return
+    slot, items = match.items
+    for value, start, end in items:
+        first = opening if start == items[0][1] else start
+        last = match.end if end == items[-1][2] else end
+        yield Hit(Span(pieces[first].start, pieces[last - 1].end), rule.kind, {**match.parts, slot: value})
 
 
 @cache
 def patterns(pack: LanguagePack) -> Patterns:
     """The search patterns of a pack, compiled once."""
     table = pack.groups("dates")
-    months = _numbered(table.get("months", ()), 1)
-    weekdays = _numbered(table.get("weekdays", ()), 1)
-    units = {form.casefold(): key for key, forms in sorted(table.get("units", {}).items()) for form in forms}
-    numbers = {k.casefold(): float(v) for k, v in pack.groups("numbers").get("words", {}).items()}
-    fill = _Filling(pack, numbers)
-    rules = [("relative", fill.phrase(p)) for p in sorted(table.get("relative", {}), key=lambda p: (-len(p), p))]
-    for kind, key in (
-        ("half", "half"), ("ago", "ago"), ("ahead", "ahead"), ("last", "weekday_last"), ("next", "weekday_next"),
-        ("calendar", "formats"), ("duration", "durations"),
-    ):  # fmt: skip
-        rules += [(kind, fill.template(t)) for t in table.get(key, ())]
-    parts = {form.casefold(): key for key, forms in table.get("parts", {}).items() for form in forms}
-    relative = {" ".join(k.casefold().split()): v for k, v in table.get("relative", {}).items()}
-    stems = [u for u in units if "*" in u]
+    rules: list[Rule] = []
+    for key, kind in _KINDS.items():
+        templates = [*table.get(key, ()), *(EVERYWHERE if key == "formats" and table else ())]
+        rules += [
+            Rule(kind, len(rules) + n, steps) for n, steps in enumerate(s for t in templates for s in compiled(t, kind))
+        ]
+    if table.get("relative"):
+        rules.insert(0, Rule("relative", -1, (Step("relative", True, False),)))
+    by_word: dict[str, list[Rule]] = {}
+    by_slot: dict[str, list[Rule]] = {}
+    for rule in rules:
+        first = rule.steps[0]
+        (by_slot if first.is_slot else by_word).setdefault(first.name, []).append(rule)
+    vocabulary = Vocabulary(pack, _literals(rules), _glued_pairs(rules), _literals(r for r in rules if not _shows(r)))
     return Patterns(
-        rules=tuple(rules),
-        range_rules=tuple(fill.ranges(t) for t in table.get("ranges", ())),
-        months=months,
-        weekdays=weekdays,
-        units={u: k for u, k in units.items() if "*" not in u},
-        unit_stems=tuple((re.compile(re.escape(u).replace(r"\*", r"\w*")), units[u]) for u in stems),
-        relative=relative,
-        parts=parts,
-        numbers=numbers,
-        year_before=frozenset(w.casefold() for w in table.get("year_before", ())),
-        month_before=frozenset(w.casefold() for w in table.get("month_before", ())),
+        vocabulary=vocabulary,
+        by_word={w: tuple(r) for w, r in by_word.items()},
+        by_slot={s: tuple(r) for s, r in by_slot.items()},
+        year_before=frozenset(fold(w) for w in table.get("year_before", ())),
+        month_before=frozenset(fold(w) for w in table.get("month_before", ())),
         until=_before_end((*table.get("until", ()), *table.get("term", ()))),
         term=_before_end(table.get("term", ())),
-        triggers=frozenset(w for p in relative for w in p.split())
-        | frozenset(months)
-        | frozenset(weekdays)
-        | frozenset(units),
-        stems=re.compile(
-            "|".join(re.escape(w.strip("*")) for w in sorted({*units, *weekdays})) or r"(?!)", re.IGNORECASE
-        ),
     )
 
 
-def _numbered(rows: Iterable[Iterable[str]], first: int) -> dict[str, int]:
-    return {form.casefold(): n for n, forms in enumerate(rows, start=first) for form in forms}
+def compiled(template: str, kind: str = "calendar") -> list[tuple[Step, ...]]:
+    """A template's steps, once for each choice: ``[a|b]`` may stand there or not, ``(a|b)`` is one of both."""
+    parts = re.split(r"(\[[^\]]*\]|\([^)]*\))", template)
+    choices = [
+        ("", *p[1:-1].split("|")) if p.startswith("[") else tuple(p[1:-1].split("|")) if p.startswith("(") else (p,)
+        for p in parts
+    ]
+    out: list[tuple[Step, ...]] = []
+    for chosen in product(*choices):
+        for plain in _ends("".join(chosen), kind):
+            steps = _steps(plain)
+            if steps not in out:
+                out.append(steps)
+    return sorted(out, key=lambda s: -len(s))
 
 
-class _Filling:
-    """Turns ``{day} {month} {year}`` into a pattern with the pack's words in place of the names."""
+def _ends(template: str, kind: str) -> Iterable[str]:
+    """A stretch's template once with weekdays and once with days of a month at its ends."""
+    if kind != "range":
+        return ("{anyyear}".join(template.split("{year}")) if "{era}" in template else template,)
+    days = template.replace("{a}", "{a_day}").replace("{b}", "{b_day}")
+    return template.replace("{a}", "{a_weekday}").replace("{b}", "{b_weekday}"), f"{days} {{month}}", days
 
-    def __init__(self, pack: LanguagePack, numbers: Mapping[str, float]) -> None:
-        lists = pack.groups("dates")
-        month = alternatives(f for forms in lists.get("months", ()) for f in forms)
-        weekday = alternatives(f for forms in lists.get("weekdays", ()) for f in forms)
-        unit = alternatives(f for forms in lists.get("units", {}).values() for f in forms)
-        part = alternatives(f for forms in lists.get("parts", {}).values() for f in forms)
-        suffix = alternatives(lists.get("day_suffixes", ())) if lists.get("day_suffixes") else ""
-        spelled = alternatives(sorted(numbers)) if numbers else r"(?!)"
-        decimal = re.escape(pack.text("numbers", "decimal", "."))
-        self._parts = {
-            "day": rf"(?P<day>3[01]|[12]\d|0?[1-9])(?:{suffix})?(?![\d.,]\d)"
-            if suffix
-            else r"(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.,]\d)",
-            "month": rf"(?P<month>{month})",
-            "weekday": rf"(?P<weekday>{weekday})",
-            "year": _YEAR,
-            "n": rf"(?P<n>\d+(?:{decimal}\d+)?|{spelled})",
-            "unit": rf"(?P<unit>{unit})",
-            "part": rf"(?P<part>{part})",
-        }
-        self._point = rf"(?:(?P<%s_weekday>{weekday})|(?P<%s_day>3[01]|[12]\d|0?[1-9])(?:{suffix or '(?!)'})?)"
-        self._month = month
 
-    def template(self, template: str) -> re.Pattern[str]:
-        """A template as a pattern bounded by non-letters; case is ignored."""
-        return re.compile(rf"(?<![\w\-/]){self._expand(template)}(?![\w])(?!-\w)", re.IGNORECASE)
+def _steps(template: str) -> tuple[Step, ...]:
+    out: list[Step] = []
+    glue = False
+    for piece in re.split(r"(\{\w+\})", template):
+        if piece.startswith("{"):
+            out.append(Step(piece[1:-1], True, glue))
+            glue = True
+            continue
+        for number, (word, glued) in enumerate(cut(piece)):
+            out.append(Step(word, False, glued if number else glue and not piece[0].isspace()))
+        if piece:
+            glue = not piece[-1].isspace()
+    return tuple(out)
 
-    def phrase(self, phrase: str) -> re.Pattern[str]:
-        """A fixed phrase as a pattern; the named group tells which."""
-        return re.compile(rf"(?<![\w\-])(?P<phrase>{alternatives([phrase])})(?![\w])", re.IGNORECASE)
 
-    def ranges(self, template: str) -> re.Pattern[str]:
-        """``from {a} to {b}`` with weekdays or days of a month at its ends."""
-        body = re.escape(template).replace(r"\ ", r"\s+")
-        body = body.replace(r"\{a\}", self._point % ("a", "a")).replace(r"\{b\}", self._point % ("b", "b"))
-        return re.compile(rf"(?<!\w){body}(?:\s+(?P<month>{self._month}))?(?!\w)", re.IGNORECASE)
+def _literals(rules: Iterable[Rule]) -> set[str]:
+    return {s.name for r in rules for s in r.steps if not s.is_slot}
 
-    def _expand(self, template: str) -> str:
-        out, seen = [], set[str]()
-        for piece in re.split(r"(\{\w+\})", template):
-            name = piece[1:-1] if piece.startswith("{") else None
-            if name is None:
-                out.append(re.escape(piece).replace(r"\ ", r"\s+").replace(r"\-", r"[\-‑–]"))
-            elif name not in seen:
-                seen.add(name)
-                out.append(self._parts[name])
-        return "".join(out)
+
+def _shows(rule: Rule) -> bool:
+    """Whether a slot of the rule shows a time expression by itself, so that its other words need not."""
+    return any(
+        s.is_slot and s.name not in ("century", "quarter", "halfyear", "dayword", "n", "shift") for s in rule.steps
+    )
+
+
+def _glued_pairs(rules: Iterable[Rule]) -> set[tuple[str, str]]:
+    """Neighbours that templates write as one word, literals with an equals sign."""
+    pairs = set()
+    for rule in rules:
+        for one, two in zip(rule.steps, rule.steps[1:], strict=False):
+            if two.glued:
+                pairs.add((one.name if one.is_slot else f"={one.name}", two.name if two.is_slot else f"={two.name}"))
+    return pairs
 
 
 def _before_end(templates: Iterable[str]) -> re.Pattern[str]:
     """The words of templates such as ``until {b}`` at the end of a stretch; nothing where there are none."""
-    words = [t.replace("{b}", "").strip() for t in templates]
-    return re.compile(rf"(?<!\w){alternatives(words)}\s+$" if words else r"(?!)", re.IGNORECASE)
+    words = sorted({fold(t.replace("{b}", "").strip()) for t in templates}, key=lambda w: (-len(w), w))
+    body = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    return re.compile(rf"(?<!\w)(?:{body})\s+$" if words else r"(?!)")

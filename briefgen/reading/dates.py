@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
-from briefgen.model.reading import DateMention, DateType
+from briefgen.model.reading import DateMention
 from briefgen.reading import timex
 from briefgen.reading.datepatterns import Hit, Patterns, patterns
+from briefgen.reading.datewords import fold
 from briefgen.reading.lexicon import any_word
-from briefgen.reading.tokens import tokenize
 
 NEAR = 24
 """Code points before a time expression in which a word such as ``until`` stands."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d)")
+_CLOCK = re.compile(r"[\d-]*T\d\d(:\d\d)?")
+_JOINED = re.compile(r"[\s,.]*(?:[^\W\d_]{1,3}\.?)?[\s,]*")
+"""What may stand between a day and its time: marks, and a word as short as *at*, *um* and *kl.*"""
 
 
 def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: str | None) -> tuple[DateMention, ...]:
@@ -27,63 +32,84 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
     """
     if not pack.groups("dates"):
         return ()
-    table = patterns(pack)
+    table, folded = patterns(pack), fold(text)
     anchor = date.fromisoformat(published) if published else None
     out: list[DateMention] = []
     for sentence in sentences:
-        if not _worth_looking(text, sentence, table):
-            continue
-        future = _planned(pack).search(text, sentence.start, sentence.end) is not None
-        taken: list[Span] = []
-        for hit in table.search(text, sentence):
-            if any(hit.span.meets(t) for t in taken):
-                continue
-            before = text[max(sentence.start, hit.span.start - NEAR) : hit.span.start]
-            limit = table.until.search(before) is not None
-            term = limit and not future and table.term.search(before) is not None
-            undecided = term and _bare_weekday(hit) and not _in_stretch(hit, text, sentence, table)
-            found = timex.value(hit, table, None if undecided else anchor, future=future)
-            if found is None:
-                continue
-            kind, value, given = found
-            taken.append(hit.span)
-            out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given, limit))
-        times = [d.span for d in out if d.type == "TIME" and d.span.meets(sentence)]
-        out += [d for d in _stretches(text, sentence, table) if not any(d.span.meets(t) for t in times)]
+        if table.vocabulary.worth_looking(folded, sentence.start, sentence.end):
+            future = _planned(pack).search(text, sentence.start, sentence.end) is not None
+            out += _in_sentence(text, folded, sentence, table, anchor, future)
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
 
 
+def _in_sentence(
+    text: str, folded: str, sentence: Span, table: Patterns, anchor: date | None, future: bool
+) -> list[DateMention]:
+    hits = table.search(text, folded, sentence)
+    stretches = _stretches(hits)
+    out: list[DateMention] = []
+    taken: list[Span] = []
+    for hit in hits:
+        if hit.kind == "range" or any(hit.span.meets(t) for t in taken):
+            continue
+        before = folded[max(sentence.start, hit.span.start - NEAR) : hit.span.start]
+        limit = table.until.search(before) is not None
+        term = limit and not future and table.term.search(before) is not None
+        undecided = term and _bare_weekday(hit) and not any(s.span.holds(hit.span) for s in stretches)
+        found = timex.value(hit, None if undecided else anchor, future=future)
+        if found is None:
+            continue
+        kind, value, given = found
+        taken.append(hit.span)
+        out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given, limit))
+    out = _dated(out, text)
+    times = [d.span for d in out if d.type == "TIME"]
+    return out + [
+        DateMention(s.span, text[s.span.start : s.span.end], "DURATION", f"P{days}D", True)
+        for s in stretches
+        if (days := timex.days_between(s)) is not None and not any(s.span.meets(t) for t in times)
+    ]
+
+
+def _dated(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
+    """Times of day with the day that the sentence names; a day right beside its time makes one expression with it."""
+    days = [m for m in mentions if m.type == "DATE" and _DAY.fullmatch(m.value)]
+    out = list(mentions)
+    for time in (m for m in mentions if m.type == "TIME" and _CLOCK.fullmatch(m.value)):
+        if not days:
+            continue
+        day = min(days, key=lambda d: (_gap(d.span, time.span), d.span.start))
+        span = time.span
+        between = text[min(day.span.end, span.end) : max(day.span.start, span.start)]
+        if _JOINED.fullmatch(between) and day in out:
+            span = Span(min(day.span.start, span.start), max(day.span.end, span.end))
+            out.remove(day)
+        value = f"{day.value}T{time.value.partition('T')[2]}"
+        out[out.index(time)] = DateMention(span, text[span.start : span.end], "TIME", value, day.given, day.limit)
+    return out
+
+
+def _gap(one: Span, two: Span) -> int:
+    return max(one.start - two.end, two.start - one.end)
+
+
 def _bare_weekday(hit: Hit) -> bool:
-    return hit.kind == "calendar" and not {"day", "month", "year"} & hit.parts.keys()
+    return hit.kind == "calendar" and "weekday" in hit.parts and not {"day", "month", "year"} & hit.parts.keys()
 
 
-def _in_stretch(hit: Hit, text: str, sentence: Span, table: Patterns) -> bool:
-    """Whether the expression is an end of ``from Monday until Wednesday``, which is as past as its beginning.
+def _stretches(hits: Sequence[Hit]) -> list[Hit]:
+    """Stretches between two weekdays or two days of a month, the longest of those that meet.
 
-    Alone, ``by Sunday`` may set a term that is still to come or tell how long something went on, so it stays open.
+    An end alone, ``by Sunday``, may set a term that is still to come or tell how long something went on, so it stays
+    open; an end of a stretch is as past as its beginning.
     """
-    return any(found.span.holds(hit.span) for found in table.ranges(text, sentence))
-
-
-def _worth_looking(text: str, sentence: Span, table: Patterns) -> bool:
-    """A quick test by single words, so that most sentences are never searched."""
-    return any(
-        t.text.casefold() in table.triggers or t.text[0].isdigit() or table.stems.search(t.text)
-        for t in tokenize(text, sentence.start, sentence.end)
-    )
+    out: list[Hit] = []
+    for hit in hits:
+        if hit.kind == "range" and not any(hit.span.meets(other.span) for other in out):
+            out.append(hit)
+    return out
 
 
 @cache
 def _planned(pack: LanguagePack) -> re.Pattern[str]:
     return any_word(pack.words("modality", "planned") or ("\0",))
-
-
-def _stretches(text: str, sentence: Span, table: Patterns) -> list[DateMention]:
-    """Lengths that two weekdays or two days of a month span, both ends counted."""
-    out = []
-    for hit in table.ranges(text, sentence):
-        days = timex.days_between(hit, table)
-        if days is not None:
-            kind: DateType = "DURATION"
-            out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, f"P{days}D", True))
-    return out

@@ -1,0 +1,217 @@
+"""The words of time: a text cut as a pack's date tables need it, and what each word may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import glob
+
+Meaning = int | float | str
+
+SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
+"""Keys of ``[dates.shift]`` with the steps they stand for."""
+
+_WORD = re.compile(r"\d+|[^\W\d_]+|\S")
+_SIGNS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "׳": "'"})
+_LISTS = ("months", "weekdays")
+_TABLES = {"units": "unit", "parts": "part", "seasons": "season", "ampm": "ampm", "eras": "era"}
+_VALUES = {"relative": "relative", "holidays": "holiday", "ordinals": "ordinal"}
+_HOT = frozenset({"month", "weekday", "unit", "part", "season", "relative", "holiday"})
+
+
+class Piece(NamedTuple):
+    """A word, number or mark at ``[start, end)``, lower case; `glued` if no space parts it from the one before."""
+
+    start: int
+    end: int
+    word: str
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a word may stand for, with the words that must follow it."""
+
+    slot: str
+    value: Meaning
+    tail: tuple[tuple[str, bool], ...]
+    """Further words of the form, each with whether it is glued to the one before."""
+
+    capital: bool
+    """Whether the pack writes the form with a capital."""
+
+
+def fold(text: str) -> str:
+    """Lower case without a change of length; hyphens, dashes and apostrophes made one."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower()[0] for c in text)
+    return low.translate(_SIGNS)
+
+
+def cut(phrase: str) -> tuple[tuple[str, bool], ...]:
+    """The words and marks of a form or template as they are cut in texts, each with whether it is glued."""
+    out, end = [], -1
+    for m in re.finditer(r"\d+|[^\W\d_*]*\*[^\W\d_*]*|[^\W\d_]+|\S", fold(phrase)):
+        out.append((m.group(), m.start() == end))
+        end = m.end()
+    return tuple(out)
+
+
+class Vocabulary:
+    """All forms of a pack's date tables, by their first word."""
+
+    def __init__(
+        self,
+        pack: LanguagePack,
+        literals: Iterable[str] = (),
+        glued: Iterable[tuple[str, str]] = (),
+        telling: Iterable[str] = (),
+    ) -> None:
+        table, numbers = pack.groups("dates"), pack.groups("numbers")
+        self.spaced = bool(table.get("spaced", True))
+        self.decimal = pack.text("numbers", "decimal", ".")
+        self.numbers: dict[str, float] = {}
+        self.scales = {fold(k): float(v) for k, v in numbers.get("scales", {}).items()}
+        self.joiners = frozenset(fold(w) for w in numbers.get("joiners", ()))
+        self.suffixes = tuple(cut(s) for s in table.get("day_suffixes", ()))
+        self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
+        self.literals = frozenset(literals)
+        self._telling = tuple(glob(word) for word in sorted(telling))
+        self._glued = frozenset(glued)
+        self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))
+        self.after = tuple(sorted((fold(p) for p in table.get("suffixes", ())), key=lambda p: (-len(p), p)))
+        self._exact: dict[str, list[Entry]] = {}
+        self._globs: list[tuple[re.Pattern[str], Entry]] = []
+        for key in _LISTS:
+            for number, forms in enumerate(table.get(key, ()), start=1):
+                self._add(key[:-1], number, forms)
+        for key, slot in _TABLES.items():
+            for value, forms in sorted(table.get(key, {}).items()):
+                self._add(slot, value, forms)
+        for key, slot in _VALUES.items():
+            for form, value in sorted(table.get(key, {}).items()):
+                self._add(slot, value, (form,))
+        for key, forms in sorted(table.get("shift", {}).items()):
+            self._add("shift", SHIFTS[key], forms)
+        self._add("vague", 0, table.get("vague", ()))
+        self._add("modifier", 0, table.get("modifiers", ()))
+        for form, value in sorted(numbers.get("words", {}).items()):
+            if len(cut(form)) == 1 and "*" not in form:
+                self.numbers[fold(form)] = float(value)
+            else:
+                self._add("number", float(value), (form,))
+        self.modifying = frozenset(cut(form)[0][0] for form in table.get("modifiers", ()))
+        self._meanings: dict[str, tuple[Entry, ...]] = {}
+        self._splits: dict[str, tuple[str, ...]] = {}
+        self.hot = _Hot(self)
+        self._scan = _WORD if self.spaced else self._unspaced()
+
+    def _add(self, slot: str, value: Meaning, forms: Iterable[str]) -> None:
+        for form in forms:
+            (first, _), *tail = cut(form)
+            entry = Entry(slot, value, tuple(tail), form[0].isupper())
+            if "*" in first:
+                self._globs.append((glob(first), entry))
+            else:
+                self._exact.setdefault(first, []).append(entry)
+
+    def _unspaced(self) -> re.Pattern[str]:
+        """Words of a script without spaces: the longest known ones, all else sign by sign."""
+        known = {*self._exact, *self.numbers, *self.scales, *self.literals}
+        known |= {w for entries in self._exact.values() for e in entries for w, _ in e.tail}
+        words = sorted((w for w in known if not w.isdigit()), key=lambda w: (-len(w), w))
+        return re.compile(r"\d+|[a-z]+|" + "".join(re.escape(w) + "|" for w in words) + r"\S")
+
+    def meanings(self, word: str) -> tuple[Entry, ...]:
+        """What the word, alone or with those after it, may stand for."""
+        known = self._meanings.get(word)
+        if known is None:
+            found = self._exact.get(word, [])
+            known = (*found, *(e for pattern, e in self._globs if pattern.fullmatch(word)))
+            self._meanings[word] = known
+        return known
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is in any table."""
+        return bool(self.meanings(word)) or word in self.numbers or word in self.literals
+
+    def tells(self, word: str) -> bool:
+        """Whether the word may be part of a time expression that no word of the tables shows (``XIX век``)."""
+        if word[0].isdigit() or any(pattern.fullmatch(word) for pattern in self._telling):
+            return True
+        return any(entry.slot in _HOT for entry in self.meanings(word))
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The parts of a word that is glued together (``Dienstagabend``, ``viertägig``), or the word itself."""
+        known = self._splits.get(word)
+        if known is None:
+            known = self._splits[word] = self._split(word)
+        return known
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        if self.knows(word) or not self.spaced:
+            return (word,)
+        for at in range(1, len(word)):
+            if self._fit(word[:at], word[at:]):
+                return word[:at], word[at:]
+        for prefix in self.before:
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and rest and (self.knows(rest) or len(self.split(rest)) > 1):
+                return prefix, *self.split(rest)
+        for suffix in self.after:
+            rest = word[: -len(suffix)]
+            if word.endswith(suffix) and rest and (self.knows(rest) or len(self.split(rest)) > 1):
+                return *self.split(rest), suffix
+        return (word,)
+
+    def _fit(self, first: str, last: str) -> bool:
+        """Whether some template glues what these two stand for."""
+        one = self._names(first)
+        return bool(one) and any((a, b) in self._glued for b in self._names(last) for a in one)
+
+    def _names(self, word: str) -> set[str]:
+        names = {e.slot for e in self.meanings(word)}
+        if word in self.numbers or "number" in names:
+            names.add("n")
+        if word in self.literals:
+            names.add(f"={word}")
+        return names
+
+    def pieces(self, folded: str, start: int, end: int) -> list[Piece]:
+        """The words, numbers and marks of a stretch of folded text in order."""
+        out: list[Piece] = []
+        last = -1
+        for m in self._scan.finditer(folded, start, end):
+            at, stop = m.span()
+            word = m.group()
+            parts = self.split(word) if stop - at > 1 else (word,)
+            if len(parts) == 1:
+                out.append(Piece(at, stop, word, at == last))
+            else:
+                for part in parts:
+                    out.append(Piece(at, at + len(part), part, at == last))
+                    at = last = at + len(part)
+            last = stop
+        return out
+
+    def worth_looking(self, folded: str, start: int, end: int) -> bool:
+        """A quick test by single words, so that most sentences are never searched."""
+        return any(map(self.hot.__getitem__, self._scan.findall(folded, start, end)))
+
+
+class _Hot(dict[str, bool]):
+    """Whether a word may be part of a time expression, worked out once a word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> bool:
+        found = any(self._vocabulary.tells(part) for part in self._vocabulary.split(word))
+        self[word] = found
+        return found
