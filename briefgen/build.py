@@ -111,7 +111,7 @@ def brief_readings(
     config: Config, readings: Sequence[Reading], before: memory.Memory | None = None
 ) -> tuple[Briefing, ...]:
     """The briefings of all events that the readings tell of, in reading order, under the addresses they had."""
-    registry = register(readings, config.language)
+    registry = register(readings, config.language, config.aliases)
     events = memory.recall(group(readings, registry, config.grouping.threshold), before or memory.Memory())
     return brief_all(events, registry, load_labels(config.language), config.language, config.limits)
 

@@ -147,7 +147,7 @@ def _serve(asked: argparse.Namespace) -> int:
     def once() -> Report:
         return build(_config(asked).preview(preview), remember=False)
 
-    watch = [config.content, config.templates, config.project / "briefgen.yaml"]
+    watch = [config.content, config.templates, config.project / "briefgen.yaml", config.project / "aliases.yaml"]
     with tempfile.TemporaryDirectory(prefix="briefgen-") as folder:
         preview = Path(folder) / "site"
         serve(

@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from briefgen.errors import ConfigError
+from briefgen.formats.aliases import load_aliases
 from briefgen.formats.yamltext import Key, YamlFault, read_yaml
+from briefgen.model.aliases import Aliases
 
 FILE_NAME = "briefgen.yaml"
 _SCHEMA = Path(__file__).with_name("config.schema.json")
@@ -71,6 +73,9 @@ class Config:
     workers: int
     limits: Limits
     grouping: Grouping
+
+    aliases: Aliases = field(default_factory=Aliases)
+    """Of the project's ``aliases.yaml``."""
 
     unread: tuple[Path, ...] = ()
     """Folders besides `output` and `templates` that are never read as content."""
@@ -140,7 +145,7 @@ def load_config(project: Path) -> Config:
     """The settings of a project folder; those not given have their defaults.
 
     Raises:
-        ConfigError: The folder is not there, or its settings cannot be used; one line for each fault.
+        ConfigError: The folder is not there, or its settings or aliases cannot be used; one line for each fault.
     """
     if not _holds(project.is_dir):
         raise ConfigError(f"{project}: there is no such folder.")
@@ -151,6 +156,7 @@ def load_config(project: Path) -> Config:
 
     values = {setting.name: _lookup(given, setting.name, setting.default) for setting in settings()}
     config = _config(project.resolve(), values, content_given="content" in given)
+    config = replace(config, aliases=load_aliases(config.project))
     _refuse(_folder_faults(config, place))
     return config
 

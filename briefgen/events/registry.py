@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from briefgen.events.spelling import MIN_COARSE, MIN_SKELETON, coarse, is_latin, parts, skeleton
 from briefgen.lang import gazetteer
+from briefgen.model.aliases import Aliases, folded
 from briefgen.model.reading import Mention, Person, Reading
 from briefgen.reading.mentions import fits
 from briefgen.reading.tokens import slug
@@ -89,96 +91,71 @@ class _Cluster:
     surnames: set[str] = field(default_factory=set)
     givens: set[str] = field(default_factory=set)
     offices: set[tuple[str, str]] = field(default_factory=set)
+    scripts: set[bool] = field(default_factory=set)
+    """Whether names in it are in Latin letters."""
+
+    shown: str | None = None
+    """The name that the user gave it."""
 
     def add(self, article: str, person: Person) -> None:
         given, surname = parts(person.name)
         self.members.append((article, person))
         self.surnames.add(surname)
+        self.scripts.add(is_latin(person.name))
         if given:
             self.givens.add(given)
         self.offices |= {(r, c) for r, c, _ in person.roles if c}
 
 
-def parts(name: str) -> tuple[str, str]:
-    """Given names and surname, folded; East Asian names open with the surname."""
-    words = name.split()
-    if len(words) == 1:
-        return "", slug(words[0])
-    if gazetteer.family_name_first(words[0]) and len(words) <= 3 and not gazetteer.family_name_first(words[-1]):
-        return slug(" ".join(words[1:])), slug(words[0])
-    return slug(" ".join(words[:-1])), slug(words[-1])
-
-
-def skeleton(name: str) -> str:
-    """The consonants of a folded name in broad classes: what transliterations into Latin letters have in common.
-
-    Zelensky, Selenskyj and Zelenskyy share one, as do Putin and Poutine, Vladimir, Wladimir and Volodymyr. The idea is
-    that of consonant keys in name matching (Soundex; Pouliquen and Steinberger 2009 for transliterations).
-    """
-    out = ""
-    for digraph, sound in _DIGRAPHS:
-        name = name.replace(digraph, sound)
-    for letter in name:
-        sound = _SOUNDS.get(letter, letter)
-        if sound and sound != out[-1:]:
-            out += sound
-    return out
-
-
-_DIGRAPHS = (
-    ("sch", "s"),
-    ("tsch", "s"),
-    ("tch", "s"),
-    ("sh", "s"),
-    ("sj", "s"),
-    ("ch", "s"),
-    ("cz", "s"),
-    ("sz", "s"),
-    ("ph", "f"),
-    ("kh", "h"),
-    ("ck", "k"),
-    ("x", "ks"),
-)
-_SOUNDS = dict.fromkeys("aeiouyj-h", "") | {"z": "s", "c": "k", "q": "k", "w": "v"}
-
-MIN_SKELETON = 3
-"""Consonants of a surname below which too many names sound alike."""
-
-
-def register(readings: Iterable[Reading], language: str = "") -> Registry:
+def register(readings: Iterable[Reading], language: str = "", aliases: Aliases | None = None) -> Registry:
     """Identities for everything that the readings name, independent of their order.
 
-    People are shown under the form that articles in `language` use, where there are any.
+    People are shown under the form that articles in `language` use, where there are any; what `aliases` say goes first.
     """
+    known = aliases or Aliases()
     rows = sorted(readings, key=lambda r: r.id)
     own = {r.id for r in rows if language and r.lang.split("-")[0] == language.split("-")[0]}
     of: dict[tuple[str, str], str] = {}
     identities: dict[str, Identity] = {}
-    for cluster in _people(rows):
+    for cluster in _people(rows, known):
         identity = _person(cluster, identities, own)
         identities[identity.id] = identity
         of |= {(article, person.entity): identity.id for article, person in cluster.members}
-    _things(rows, of, identities)
+    _things(rows, known, of, identities)
     return Registry(of, identities)
 
 
-def _people(rows: Sequence[Reading]) -> list[_Cluster]:
+def _people(rows: Sequence[Reading], aliases: Aliases) -> list[_Cluster]:
     """Clusters of people, full names first so that bare surnames find the one they belong to."""
+    named: dict[str, _Cluster] = {}
     everyone = [(r.id, p) for r in rows for p in (*r.people, *(r.headline.people if r.headline else ()))]
     everyone.sort(key=lambda m: (-len(m[1].name.split()), not m[1].roles, m[0], m[1].entity))
     by_sound: dict[str, list[_Cluster]] = defaultdict(list)
     out: list[_Cluster] = []
     for article, person in everyone:
-        key = skeleton(parts(person.name)[1])[:1]
-        fitting = [c for c in by_sound[key] if _same(c, person)]
-        if not fitting or (len(fitting) > 1 and len(person.name.split()) == 1):
+        key = coarse(parts(person.name)[1])[:1]
+        forms = (person.name, *(form for form in person.aliases if " " in form))
+        shown = next((aliases.people[folded(form)] for form in forms if folded(form) in aliases.people), None)
+        fitting = [c for c in by_sound[key] if _same(c, person) and not _apart(c, person, aliases)]
+        fitting = [c for c in fitting if shown is None or c.shown in (None, shown)]
+        if shown is not None and shown in named:
+            cluster = named[shown]
+        elif not fitting or (len(fitting) > 1 and len(person.name.split()) == 1):
             cluster = _Cluster()
             by_sound[key].append(cluster)
             out.append(cluster)
         else:
             cluster = max(fitting, key=lambda c: len(c.members))
+        if shown is not None:
+            cluster.shown = shown
+            named[shown] = cluster
         cluster.add(article, person)
     return out
+
+
+def _apart(cluster: _Cluster, person: Person, aliases: Aliases) -> bool:
+    """Whether the user keeps this name from one in the cluster."""
+    return any(frozenset((folded(p.name), folded(person.name))) in aliases.apart for _, p in cluster.members)
 
 
 def _same(cluster: _Cluster, person: Person) -> bool:
@@ -187,7 +164,7 @@ def _same(cluster: _Cluster, person: Person) -> bool:
     if sounds and given and skeleton(given) in {skeleton(g) for g in cluster.givens}:
         return True
     if max(fuzz.ratio(surname, s) for s in cluster.surnames) < SAME_SURNAME:
-        return False
+        return {is_latin(person.name)} != cluster.scripts and _same_across_scripts(cluster, given, surname, person)
     if not given or not cluster.givens:
         return surname in cluster.surnames or bool(cluster.offices & {(r, c) for r, c, _ in person.roles if c})
     likeness = max(_given_likeness(given, g) for g in cluster.givens)
@@ -195,6 +172,17 @@ def _same(cluster: _Cluster, person: Person) -> bool:
         return True
     same_office = any(c1 == c2 and fits(r1, r2) for r1, c1 in cluster.offices for r2, c2, _ in person.roles if c2)
     return same_office and likeness >= SAME_OFFICE_GIVEN
+
+
+def _same_across_scripts(cluster: _Cluster, given: str, surname: str, person: Person) -> bool:
+    """Whether a name in another script is that of the cluster: both parts sound alike, or one does and the office."""
+    if coarse(surname) not in {coarse(s) for s in cluster.surnames} or not coarse(surname):
+        return False
+    whole = {coarse(g) + coarse(surname) for g in cluster.givens}
+    if given and coarse(given) + coarse(surname) in whole and len(coarse(given) + coarse(surname)) >= MIN_COARSE:
+        return True
+    shared = any(c1 == c2 and fits(r1, r2) for r1, c1 in cluster.offices for r2, c2, _ in person.roles if c2)
+    return shared and len(coarse(surname)) >= MIN_SKELETON
 
 
 def _given_likeness(one: str, other: str) -> float:
@@ -207,7 +195,7 @@ def _given_likeness(one: str, other: str) -> float:
 def _person(cluster: _Cluster, taken: dict[str, Identity], own: Collection[str]) -> Identity:
     ours = [p.name for article, p in cluster.members if article in own and " " in p.name]
     forms = Counter(ours or [p.name for _, p in cluster.members])
-    name = min(forms, key=lambda n: (-len(n.split()) if len(n.split()) < 4 else 0, -forms[n], n))
+    name = cluster.shown or min(forms, key=lambda n: (-len(n.split()) if len(n.split()) < 4 else 0, -forms[n], n))
     roles = Counter(role for _, p in cluster.members for role in p.roles)
     ordered = tuple(sorted(roles, key=lambda r: (not r[1], -roles[r], len(r[2]), r)))
     aliases = sorted({form for _, p in cluster.members for form in (p.name, *p.aliases)} - {name})
@@ -216,8 +204,12 @@ def _person(cluster: _Cluster, taken: dict[str, Identity], own: Collection[str])
     return Identity(base if number == 1 else f"{base}-{number}", "PER", name, ordered, tuple(aliases))
 
 
-def _things(rows: Sequence[Reading], of: dict[tuple[str, str], str], identities: dict[str, Identity]) -> None:
-    """Places and organisations: the entity of a reading is their identity already."""
+def _things(
+    rows: Sequence[Reading], aliases: Aliases, of: dict[tuple[str, str], str], identities: dict[str, Identity]
+) -> None:
+    """Places and organisations: the entity of a reading is their identity already, unless the user knows better."""
+    given = {"LOC": aliases.places, "ORG": aliases.organisations}
+    shown_as: dict[str, str] = {}
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     kinds: dict[str, str] = {}
     one_name = _unknown_places(rows)
@@ -226,17 +218,27 @@ def _things(rows: Sequence[Reading], of: dict[tuple[str, str], str], identities:
             if name.type == "PER":
                 continue
             site = one_name.get(_site_id(name.entity), _site_id(name.entity))
+            own = given[name.type].get(folded(name.text))
+            if own is not None:
+                site = _site_of(own, name.type)
+                shown_as[site] = own
             of[reading.id, name.entity] = site
             forms[site][" ".join(name.text.split())] += 1
             kinds[site] = name.type
     for site in sorted(forms):
         place = gazetteer.place_by_id(_entity(site))
-        shown = (
+        shown = shown_as.get(site) or (
             place.name
             if place
             else min(forms[site], key=lambda f: (f"{site[:4]}{slug(f)}" != site, -forms[site][f], f))
         )
         identities[site] = Identity(site, kinds[site], shown, (), tuple(sorted(set(forms[site]) - {shown})))
+
+
+def _site_of(name: str, kind: str) -> str:
+    """The identity of what the user calls by this name: of a known place its own, so that other forms meet it."""
+    place = gazetteer.place(name) if kind == "LOC" else None
+    return _site_id(place.id) if place else f"{'loc' if kind == 'LOC' else 'org'}-{slug(name)}"
 
 
 def _unknown_places(rows: Sequence[Reading]) -> dict[str, str]:
