@@ -10,6 +10,7 @@ from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 MAX_PERSON_TOKENS = 5
+_ROMAN = frozenset("IVX")
 MAX_ACRONYM = 4
 """Letters of a word in capitals that marks an organisation (FC, SPD, NATO) rather than a shouted word."""
 
@@ -68,7 +69,9 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
         return "LOC"
     lower = [w.casefold() for w in words]
     if len(words) > 1:
-        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() for w in words):
+        if not shouting and any(
+            w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words
+        ):
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
@@ -82,12 +85,17 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
             return "LOC"
     if len(words) == 1:
         word = words[0]
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting:
+        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting and not _is_ordinal(word):
             return "ORG"
         return None
     if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lex):
         return "PER"
     return None
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether the word is a Roman numeral: of a century, a pope or a king."""
+    return set(word) <= _ROMAN
 
 
 def _also_given_name(word: str, place: str) -> bool:
@@ -106,5 +114,7 @@ def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
         return False
     first = words[0].split("-")[0]
     if gazetteer.given_name(words[0]) or gazetteer.given_name(first):
+        return True
+    if lex.inflections and any(gazetteer.given_name(base) for base in lex.bases(words[0])):
         return True
     return gazetteer.family_name_first(words[0]) and len(words) <= 3
