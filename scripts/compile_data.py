@@ -14,7 +14,7 @@ from pathlib import Path
 from babel.core import get_cldr_version
 from data_cldr import cldr_rows
 from data_languages import languages
-from data_names import given_names
+from data_names import given_names, surnames
 from data_places import places
 
 TABLES = Path(__file__).resolve().parent.parent / "briefgen" / "lang" / "data"
@@ -34,6 +34,7 @@ def tables() -> dict[str, str]:
         "places.tsv": _headed((cldr, geonames), "id, name, country, capital or nothing, people, names ...", place_rows),
         "place_words.tsv": _headed(("hand-kept in curated.toml",), "name, languages it is a word in ...", word_rows),
         "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),
+        "surnames.tsv": _headed((faker,), "names ...", surnames(curated["surnames"], known)),
         "languages.tsv": _headed((cldr,), "code, code meant, own name, English name, direction", languages()),
     }
 

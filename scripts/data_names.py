@@ -1,4 +1,4 @@
-"""Which given names are known, and whose they are: Faker's lists of all locales, ordinary words taken out."""
+"""Which given and family names are known: Faker's lists of all locales, ordinary words taken out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ COMMON_NAME = 5.0
 
 CLEAR_MAJORITY = 3
 """A name is given to one sex where so many times more locales list it there; else it tells nothing (`u`)."""
+
+COMMON_SURNAME = 4.0
+"""A family name as common as this may be an ordinary word: it is kept only if it was read (`sure`)."""
+
+SHORTEST_SURNAME = 4
+"""Letters of a family name that is kept unread; shorter ones are mostly words or codes somewhere."""
 
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORGIAN", "DEVANAGARI"})
 """Scripts that part words by spaces, so that a text can be asked for single given names."""
@@ -86,6 +92,22 @@ def _listed(provider: type[object], lists: Iterable[str]) -> Iterator[str]:
     for attribute in lists:
         for entry in getattr(provider, attribute, ()):
             yield tidy(entry)
+
+
+def surnames(curated: Mapping[str, Any], places: Collection[str]) -> str:
+    """The table of family names, a line for each first letter: those that alone can be trusted to mean a person.
+
+    Args:
+        curated: the decisions made by hand; `sure` holds names that are common as names, not as words.
+        places: names that lead to a place; they are left out.
+    """
+    sure = set(curated["sure"].split())
+    letters: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(last_names()):
+        rare = commonness(name) < COMMON_SURNAME and name not in places and len(name) >= SHORTEST_SURNAME
+        if _usable(name) and (name in sure or rare):
+            letters[name[0]].append(name)
+    return rows([" ".join(names)] for _, names in sorted(letters.items()))
 
 
 @cache

@@ -116,7 +116,7 @@ def test_a_seat_of_government_is_an_organisation(lang: str, text: str, seat: str
         ("es", "Se vieron hoy en Ginebra.", "Ginebra", "geo:2660646"),
         ("pl", "Spotkali się dziś w Genewie.", "Genewie", "geo:2660646"),
         ("en", "They flew to New York City today.", "New York City", "geo:5128581"),
-        ("nb", "De snakket om Kinas plan.", "Kina", "iso:CN"),
+        ("nb", "De snakket om Kinas plan.", "Kinas", "iso:CN"),
         ("en", "They spoke of China’s plan.", "China", "iso:CN"),
     ],
 )

@@ -7,6 +7,7 @@ for, and each table is read once.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -109,6 +110,13 @@ def place_by_id(id: str) -> Place | None:
 def longest_place_words() -> int:
     """Words of the longest name of a place, where words are parted by white space alone."""
     return max(len(name.split()) for name in _places().by_name)
+
+
+@cache
+def place_openers() -> frozenset[str]:
+    """First words of the names of several words, dots left out, also in capitals: most words need no longer search."""
+    first = {re.split(r"[\s.]", name, maxsplit=1)[0] for name in _places().by_name if " " in name or "." in name}
+    return frozenset(first | {word.upper() for word in first})
 
 
 @lru_cache(maxsize=_REMEMBERED)

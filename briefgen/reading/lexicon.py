@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives
@@ -36,7 +36,7 @@ class _Words:
             return tuple(dict.fromkeys((word, *forms)))
 
         def bare(word: str) -> str:
-            if word.isalnum():
+            if word[-1:].isalnum() and word[-2:-1].isalnum():
                 return word
             return next((word[: -len(e)] for e in apostrophes if word.endswith(e) and len(word) > len(e)), word)
 
@@ -48,7 +48,18 @@ class _Words:
             folded = bare(word).casefold()
             return folded if len(folded) >= MIN_WORD and folded not in function else ""
 
+        def explained(word: str) -> bool:
+            plain = bare(word)
+            named = gazetteer.given_name(plain) or gazetteer.family_name_first(plain)
+            return not word.isupper() and bool(named or roles.opens(plain))
+
         self.plain = Memo(plain)
+
+        def given(word: str) -> bool:
+            return any(gazetteer.given_name(form) for form in (bases(word) if inflections else (word,)))
+
+        self.given = Memo(given)
+        self.explained = Memo(explained)
         self.points: Memo[str, bool] = Memo(lambda word: bool(pronouns.keys(word)) or roles.opens(role_word(word)))
         self.bases = Memo(bases)
         self.bare = Memo(bare)
@@ -79,6 +90,13 @@ class Lexicon:
     organisation: WordTable
     venue: WordTable
     media: WordTable
+    place_openers: frozenset[str]
+    others: frozenset[str]
+    """Words in names of what is neither person nor place nor body: cup, war."""
+
+    common: frozenset[str]
+    """Content words that the pack lists for other ends, case-folded: ordinary words of the language."""
+
     say: WordTable
     """Keys: ``say``, ``report``, ``claim``, ``after_only``, ``before_only``."""
 
@@ -86,9 +104,6 @@ class Lexicon:
     according: WordTable
     locative: frozenset[str]
     toward: frozenset[str]
-    locative_endings: tuple[str, ...]
-    """Endings of the name of the place where something happens: Moskovassa."""
-
     prepositions: frozenset[str]
     """All of them; what follows one is no subject."""
 
@@ -107,24 +122,8 @@ class Lexicon:
     """Verbs that make the next one passive: was confirmed."""
 
     capitalised_nouns: bool
-    sentence_case: bool
-    """Whether only the first word of a title or a body's name has a capital."""
-
-    latin: bool
-    """Whether the language is written in Latin letters."""
-
-    adjective_endings: tuple[str, ...]
-    tails: WordTable
-    """What goes on with the name of a body: of the interior, of culture."""
-
-    keeps_endings: bool
-    """Whether the endings under `genitive` belong to a name as it is written: EU:n."""
-
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
-
-    by_endings: tuple[str, ...]
-    """Endings of the channel that carried the words: STT:lle."""
 
     channel_openers: frozenset[str]
     """First words of the channels' names."""
@@ -157,6 +156,14 @@ class Lexicon:
     def plain(self) -> Mapping[str, str]:
         """A content word case-folded and without genitive; empty for function words and single letters."""
         return self._known.plain
+
+    def explained(self, word: str) -> bool:
+        """Whether a capital is no sign of a headline: the word is a name, a nation or a role by itself."""
+        return self._known.explained[word] or bool(self.demonym(self.bare(word)))
+
+    def given(self, word: str) -> bool:
+        """Whether the word is a given name, also in another case where the language has cases."""
+        return self._known.given[word]
 
     def bases(self, word: str) -> tuple[str, ...]:
         """The word itself and what it may be the genitive or another case of, likeliest first."""
@@ -191,19 +198,20 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         organisation=WordTable({"org": names.get("organisation_words", ())}),
         venue=WordTable({"venue": names.get("venue_words", ())}),
         media=WordTable({"media": names.get("media_words", ())}),
+        place_openers=frozenset(names.get("place_openers", ())),
+        others=frozenset(names.get("other_words", ())),
+        common=frozenset(w.casefold() for words in pack.groups("concepts").values() for w in words if w.isalpha()),
         say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
         pronouns=pronouns,
         according=WordTable({"according": speech.get("according", ())}),
         locative=frozenset(places.get("locative", ())),
         toward=frozenset(places.get("toward", ())),
-        locative_endings=tuple(places.get("locative_endings", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
         governments=WordTable(_by_country(common["governments"]), fold=False),
         seats={form: g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(common["channels"]["names"]),
         channel_openers=frozenset(name.split()[0] for name in common["channels"]["names"]),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
-        by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
             form.casefold()
@@ -213,12 +221,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         ),
         auxiliaries=frozenset(speech.get("passive", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
-        keeps_endings=pack.flag("names", "keeps_endings"),
         _known=_Words(endings, inflections, roles, pronouns, function),
-        sentence_case=pack.flag("names", "sentence_case"),
-        latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
-        adjective_endings=tuple(names.get("adjective_endings", ())),
-        tails=WordTable({"tail": names.get("organisation_tails", ())}),
     )
 
 

@@ -3,34 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from briefgen.lang import gazetteer
+from briefgen.lang import gazetteer, known
 from briefgen.model.reading import NameType
+from briefgen.reading.evidence import Evidence
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 MAX_PERSON_TOKENS = 5
-_ROMAN = frozenset("IVX")
+LONG_COMPOUND = 6
+"""Letters of a single word that an ending can show to be a body or a building: Datatilsynet, Theatercaféen."""
+
 MAX_ACRONYM = 4
 """Letters of a word in capitals that marks an organisation (FC, SPD, NATO) rather than a shouted word."""
 
 
 def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str | None]:
     """Length in tokens and id of the longest known place that begins here; (0, None) if none does."""
-    for size in range(min(gazetteer.longest_place_words(), len(tokens) - at), 0, -1):
-        part = tokens[at : at + size]
-        if size > 1 and not part[-1].is_word:
-            continue
-        words = [t.text for t in part]
-        for last in lex.bases(words[-1]):
-            joined = " ".join([*words[:-1], last]).replace(" - ", "-").replace(" . ", ". ")
-            codes = lex.countries.keys(joined) if size == 1 else lex.countries.match([*words[:-1], last], 0)[1]
-            if codes and (size == 1 or lex.countries.match([*words[:-1], last], 0)[0] == size):
-                return size, f"iso:{min(codes)}"
-            place = gazetteer.place(joined, lex.code)
-            if place is not None and part[0].is_capital:
-                return size, place.id
-    return 0, None
+    first = tokens[at].text
+    if at + 1 < len(tokens) and _opens_longer(first, lex):
+        for size in range(min(gazetteer.longest_place_words(), len(tokens) - at), 1, -1):
+            part = tokens[at : at + size]
+            place = _phrase([t.text for t in part], part[0].is_capital, lex) if part[-1].is_word else None
+            if place is not None:
+                return size, place
+    place = _single(first, lex)
+    return (0, None) if place is None else (1, place)
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens_longer(word: str, lex: Lexicon) -> bool:
+    return word in gazetteer.place_openers() or lex.countries.opens(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _single(word: str, lex: Lexicon) -> str | None:
+    """Id of the place that one word is, as written or in another case."""
+    for base in lex.bases(word):
+        codes = lex.countries.keys(base)
+        if codes:
+            return f"iso:{min(codes)}"
+        place = gazetteer.place(base, lex.code) if word[:1].isupper() or word[:1].istitle() else None
+        if place is not None:
+            return place.id
+    return None
+
+
+def _phrase(words: list[str], capital: bool, lex: Lexicon) -> str | None:
+    """Id of the place that several words are, the last in any case."""
+    for last in lex.bases(words[-1]):
+        size, codes = lex.countries.match([*words[:-1], last], 0)
+        if codes and size == len(words):
+            return f"iso:{min(codes)}"
+        joined = " ".join([*words[:-1], last]).replace(" - ", "-").replace(" . ", ". ")
+        place = gazetteer.place(joined, lex.code) if capital else None
+        if place is not None:
+            return place.id
+    return None
+
+
+def well_known(tokens: Sequence[Token], at: int, lex: Lexicon) -> known.Known | None:
+    """The longest name of the hand-kept table that begins here, in any case; None if a place is longer."""
+    best: known.Known | None = None
+    for first in lex.bases(tokens[at].text):
+        for form, found in known.opening(first, lex.code):
+            size = len(form)
+            if (best is not None and size <= best.size) or at + size > len(tokens):
+                continue
+            if size > 1 and (first != tokens[at].text or tokens[at + size - 1].text[:1] != form[-1][:1]):
+                continue
+            if all(t.text == w for t, w in zip(tokens[at + 1 : at + size - 1], form[1:-1], strict=True)) and (
+                size == 1 or form[-1] in lex.bases(tokens[at + size - 1].text)
+            ):
+                best = found
+        if best is not None:
+            break
+    if best is None:
+        return None
+    length, _ = known_place(tokens, at, lex)
+    exact = length and gazetteer.place(" ".join(t.text for t in tokens[at : at + length]), lex.code) is not None
+    return None if length > best.size or (exact and length == best.size and best.type == "LOC") else best
+
+
+def compound(word: str) -> bool:
+    """Whether a hyphen joins a name to a common noun that ends the name: Hansen-gruppen, Paris-based."""
+    head, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and tail[:1].islower() and head[:1].isupper() and len(tail) > 2
+
+
+def owns(word: str, lex: Lexicon, evidence: Evidence) -> bool:
+    """Whether the word is a name with a genitive of letters (``Berlusconis``), as the article or a table shows."""
+    for ending in lex.genitive:
+        if ending[0].isalnum() and word.endswith(ending) and len(word) - len(ending) > 1:
+            base = word[: -len(ending)]
+            if gazetteer.given_name(word) or known.surname(word) or gazetteer.place(word, lex.code):
+                return False
+            return bool(
+                base in evidence.proper
+                or gazetteer.given_name(base)
+                or known.surname(base)
+                or any(form == (base,) for form, _ in known.opening(base, lex.code))
+            )
+    return False
 
 
 def with_initials(tokens: tuple[Token, ...]) -> tuple[str, ...]:
@@ -69,12 +144,12 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
         return "LOC"
     lower = [w.casefold() for w in words]
     if len(words) > 1:
-        if not shouting and any(
-            w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words
-        ):
+        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() for w in words):
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
+        if lower[0] in lex.place_openers and not shouting and not gazetteer.given_name(words[0]):
+            return "LOC" if len(words) == 2 and lower[1] not in lex.others | lex.common else None
         if len(words) == 2 and gazetteer.given_name(words[0]) and lex.venue.keys(lower[1]):
             return None  # Anna Hall or Victoria Park: what stands around it tells
         if initial and lex.capitalised_nouns:
@@ -83,19 +158,22 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
             lex.venue.keys(w) and i + 1 < len(words) and words[i + 1] in lex.particles for i, w in enumerate(lower)
         ):
             return "LOC"
+    tail = lower[-1].rpartition("-")[2] if compound(words[-1]) else ""
+    if tail and lex.organisation.keys(tail):
+        return "ORG"
     if len(words) == 1:
         word = words[0]
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting and not _is_ordinal(word):
+        if not initial and not shouting and not lex.capitalised_nouns and len(word) >= LONG_COMPOUND and not tail:
+            if lex.organisation.keys(lower[0]):
+                return "ORG"
+            if lex.venue.keys(lower[0]) and not gazetteer.given_name(word) and not known.surname(word):
+                return "LOC"
+        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting:
             return "ORG"
         return None
     if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lex):
         return "PER"
     return None
-
-
-def _is_ordinal(word: str) -> bool:
-    """Whether the word is a Roman numeral: of a century, a pope or a king."""
-    return set(word) <= _ROMAN
 
 
 def _also_given_name(word: str, place: str) -> bool:
@@ -112,9 +190,9 @@ def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
         return False
     if any(w.casefold() in lex.function and w not in lex.particles and not w[0].isupper() for w in words):
         return False
+    if any(w.casefold() in lex.others for w in words[1:]):
+        return False
     first = words[0].split("-")[0]
     if gazetteer.given_name(words[0]) or gazetteer.given_name(first):
-        return True
-    if lex.inflections and any(gazetteer.given_name(base) for base in lex.bases(words[0])):
         return True
     return gazetteer.family_name_first(words[0]) and len(words) <= 3

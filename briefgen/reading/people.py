@@ -4,46 +4,47 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from briefgen.lang import gazetteer
 from briefgen.model.article import Span
 from briefgen.model.reading import Name, Person
-from briefgen.reading import appositions
+from briefgen.reading import appositions, kinds
+from briefgen.reading.bearers import Bearers, Draft
+from briefgen.reading.evidence import Evidence, gather
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.names import Candidate
 from briefgen.reading.tokens import Token, slug
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A person while the mentions are being gathered; frozen into a `Person` at the end."""
-
-    name: str
-    roles: list[tuple[str, str, str]] = field(default_factory=list)
-    aliases: list[str] = field(default_factory=list)
-
-
 def resolve(
-    found: Sequence[Candidate], sentences: Sequence[Sequence[Token]], text: str, lex: Lexicon
+    found: Sequence[Candidate],
+    sentences: Sequence[Sequence[Token]],
+    text: str,
+    lex: Lexicon,
+    shown: Evidence | None = None,
 ) -> tuple[tuple[Name, ...], tuple[Person, ...]]:
     """Names with their identity in the article, in order, and the people among them, in order of first mention.
 
     A surname alone is the person whose full name ends with it (or begins with it where family names come first); a lone
     capitalised word counts as a person only with a role or a form of address before it, or next to a verb of saying.
     """
-    where = _Index(sentences)
-    people: dict[str, _Draft] = {}
-    full = [c for c in found if _is_person(c, found, where, lex)]
-    for candidate in sorted(full, key=lambda c: (-len(c.words), c.span)):
-        people.setdefault(_key(candidate, people, lex), _Draft(candidate.text))
+    where, evidence = _Index(sentences, found), gather(sentences, lex) if shown is None else shown
+    found = [_settled(c, evidence, lex) for c in found]
+    people = Bearers(lex)
+    full = [c for c in found if _is_person(c, where, lex)]
+    people.add_all(full)
+    likely = [c for c in found if kinds.like_person(c, where.beside(c), evidence, lex)]
+    likely = [c for c in likely if not people.shared(c)]
+    people.add_all(likely)
+    full += likely
     sure = {c.span for c in full}
     names: list[Name] = []
     places = _unknown_places(found, full, lex)
     for candidate in found:
-        key = _key(candidate, people, lex) if candidate.span in sure or _alias(candidate, people, lex) else None
-        if key is not None and key in people:
-            draft = people[key]
+        key = people.key(candidate) if candidate.span in sure else people.meant(candidate)
+        if key is not None and key in people.drafts:
+            draft = people.drafts[key]
             if candidate.text != draft.name and candidate.text not in draft.aliases:
                 draft.aliases.append(candidate.text)
             draft.roles += [r for r in _roles(candidate, where, text, lex) if r not in draft.roles]
@@ -55,12 +56,18 @@ def resolve(
             entity = candidate.place or f"loc:{slug(known)}"
             names.append(Name(candidate.span, text[candidate.span.start : candidate.span.end], "LOC", entity))
         elif candidate.type == "ORG" or (candidate.type is None and _party(candidate, names, text)):
-            name = lex.seats.get(candidate.text, candidate.text)
+            name = candidate.name or lex.seats.get(candidate.text, candidate.text)
             words = text[candidate.span.start : candidate.span.end]
             names.append(Name(candidate.span, words, "ORG", f"org:{slug(name)}"))
     order = {n.entity: i for i, n in reversed(list(enumerate(names)))}
-    drafts = sorted(people.values(), key=lambda d: order.get(f"per:{slug(d.name)}", 0))
+    drafts = sorted(people.drafts.values(), key=lambda d: order.get(f"per:{slug(d.name)}", 0))
     return tuple(names), tuple(_freeze(d) for d in drafts if f"per:{slug(d.name)}" in order)
+
+
+def _settled(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> Candidate:
+    """With the type that other mentions of the words prove."""
+    kind = kinds.body_or_place(candidate, evidence, lex) if candidate.type is None else None
+    return candidate if kind is None else replace(candidate, type=kind)
 
 
 def _party(candidate: Candidate, before: Sequence[Name], text: str) -> bool:
@@ -107,11 +114,28 @@ def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex
 
 
 class _Index:
-    """Finds a candidate's sentence and its place among the sentence's tokens."""
+    """Finds a candidate's sentence, its place among the sentence's tokens, and other mentions of its words."""
 
-    def __init__(self, sentences: Sequence[Sequence[Token]]) -> None:
+    def __init__(self, sentences: Sequence[Sequence[Token]], found: Sequence[Candidate]) -> None:
+        self.located = frozenset(c.text for c in found if c.located)
+        """Names that stand after a preposition of place somewhere."""
+
+        self.alone: dict[str, list[Candidate]] = {}
+        """Untyped names of one word."""
+
+        for candidate in found:
+            if len(candidate.words) == 1 and candidate.type is None:
+                self.alone.setdefault(candidate.words[0], []).append(candidate)
+        self.last = Counter(c.words[-1] for c in found)
+        """How many names end with a word."""
+
         self._at = {t.start: (s, i) for s, tokens in enumerate(sentences) for i, t in enumerate(tokens)}
         self._sentences = sentences
+
+    def beside(self, candidate: Candidate) -> tuple[Token | None, Token | None]:
+        """The tokens right before and after the candidate in its sentence."""
+        tokens, first, last = self.place(candidate)
+        return tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
 
     def place(self, candidate: Candidate) -> tuple[Sequence[Token], int, int]:
         """The sentence's tokens, and the candidate's first and one past last index in them."""
@@ -119,7 +143,7 @@ class _Index:
         return self._sentences[sentence], first, first + len(candidate.tokens)
 
 
-def _is_person(candidate: Candidate, found: Sequence[Candidate], where: _Index, lex: Lexicon) -> bool:
+def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     if candidate.type == "PER":
         return True
     if candidate.type is not None or len(candidate.words) > 4 or any(c.isdigit() for c in candidate.text):
@@ -129,25 +153,20 @@ def _is_person(candidate: Candidate, found: Sequence[Candidate], where: _Index, 
         return True
     described = appositions.around(tokens, start, end, lex)
     if described and (len(candidate.words) > 1 or described[0].last == start):
-        return not (len(candidate.words) == 1 and lex.capitalised_nouns and not _returns(candidate, found))
+        return not (len(candidate.words) == 1 and lex.capitalised_nouns and where.last[candidate.words[-1]] < 2)
     if len(candidate.words) == 1 or (lex.capitalised_nouns and not gazetteer.given_name(candidate.words[0])):
         return False
-    if any(c.located for c in found if c.text == candidate.text):
+    if candidate.text in where.located:
         return False
-    return _recurs(candidate, found, where, lex) or _speaks(tokens, start, end, lex)
+    return _recurs(candidate, where, lex) or _speaks(tokens, start, end, lex)
 
 
-def _returns(candidate: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether the name stands elsewhere too."""
-    return any(c.words[-1] == candidate.words[-1] for c in found if c is not candidate)
-
-
-def _recurs(candidate: Candidate, found: Sequence[Candidate], where: _Index, lex: Lexicon) -> bool:
+def _recurs(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     """Whether the last word stands alone elsewhere as the one who says something, or with a form of address."""
     last = candidate.words[-1]
-    alone = [c for c in found if c.words == (last,) and c.type is None and c is not candidate]
-    if any(c.located for c in alone):
+    if last in where.located:
         return False
+    alone = where.alone.get(last, ())
     places = (where.place(c) for c in alone)
     return any(_speaks(t, start, end, lex) or appositions.addressed(t, start, lex) for t, start, end in places)
 
@@ -158,56 +177,6 @@ def _speaks(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool
         return False
     beside = [tokens[i].text for i in (start - 1, end) if 0 <= i < len(tokens)]
     return any("say" in lex.say.keys(word) for word in beside)
-
-
-def _key(candidate: Candidate, people: dict[str, _Draft], lex: Lexicon) -> str:
-    """The person that a candidate is or would be: an earlier, fuller name with the same surname, else its own."""
-    return _alias(candidate, people, lex) or candidate.text.casefold()
-
-
-def _alias(candidate: Candidate, people: dict[str, _Draft], lex: Lexicon) -> str | None:
-    """The person whom a name means, as written or in another case (``Wierzbickiej``); None if nobody yet."""
-    if candidate.text.casefold() in people:
-        return candidate.text.casefold()
-    if candidate.type in ("LOC", "ORG"):
-        return None
-    head = [w.casefold() for w in candidate.words[:-1]]
-    for last in lex.bases(candidate.words[-1]):
-        found = _meant([*head, last.casefold()], people)
-        if found is not None:
-            return found
-    return None
-
-
-def _meant(words: list[str], people: dict[str, _Draft]) -> str | None:
-    for key in people:
-        full = key.split()
-        if len(full) < 2:
-            continue
-        if len(words) == 1 and words[0] in _surnames(full, people[key].name):
-            # of two namesakes a bare surname means neither for sure
-            bearers = [k for k in people if " " in k and words[0] in _surnames(k.split(), people[k].name)]
-            return key if len(bearers) == 1 else None
-        if len(words) == 1 and words[0] == full[0] and gazetteer.given_name(people[key].name.split()[0]):
-            same = [k for k in people if k.split()[0] == full[0] and " " in k]
-            return key if len(same) == 1 else None
-        if len(words) > 1 and words[-1] == full[-1] and (set(words) <= set(full) or _initials(words, full)):
-            return key
-    return None
-
-
-def _surnames(full: list[str], name: str) -> set[str]:
-    """The words that may stand alone for the person."""
-    first = name.split()[0]
-    if gazetteer.family_name_first(first) and not gazetteer.given_name(name.split()[-1]):
-        return {full[0]}
-    if gazetteer.family_name_first(first) and len(full) <= 3:
-        return {full[0], full[-1]}
-    return {full[-1]}
-
-
-def _initials(words: list[str], full: list[str]) -> bool:
-    return all(a == b or (a.rstrip(".") and b.startswith(a.rstrip("."))) for a, b in zip(words, full, strict=False))
 
 
 def _roles(candidate: Candidate, where: _Index, text: str, lex: Lexicon) -> list[tuple[str, str, str]]:
@@ -221,7 +190,7 @@ def _roles(candidate: Candidate, where: _Index, text: str, lex: Lexicon) -> list
     return out
 
 
-def _freeze(draft: _Draft) -> Person:
+def _freeze(draft: Draft) -> Person:
     first = draft.name.split()[0]
     gender = gazetteer.given_name(first) or ""
     most = Counter(role[0] for role in draft.roles)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.lang.pack import LanguagePack, load_pack
 from briefgen.model.article import Article, Span
 from briefgen.model.reading import Block, Reading
-from briefgen.reading import amounts, dates, layout, names, people, places, quotes, sentences, statements
+from briefgen.reading import amounts, dates, evidence, layout, names, people, places, quotes, sentences, statements
 from briefgen.reading.history import Reports
 from briefgen.reading.lexicon import lexicon
 from briefgen.reading.scene import Scene
@@ -34,7 +34,8 @@ def _read_text(article: Article, lang: str, pack: LanguagePack) -> Reading:
     told = tuple(b for b in blocks if b.role != "boilerplate")
     rows = sentences.split(text, (b.span for b in told), pack)
     tokens = tuple(tuple(tokenize(text, row.start, row.end, lex.elided)) for row in rows)
-    found, persons = people.resolve(names.candidates(tokens, text, lex), tokens, text, lex)
+    shown = evidence.gather(tokens, lex)
+    found, persons = people.resolve(names.candidates(tokens, text, lex, shown), tokens, text, lex, shown)
     found = places.with_use(found, tokens, lex)
     scene = Scene(text, pack, lex, told, rows, tokens, found, persons)
     times = dates.find(text, rows, pack, article.published_day)

@@ -1,0 +1,117 @@
+"""Who bears which name in one article: the people found so far, and whom another form of a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from briefgen.lang import gazetteer
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.names import Candidate
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person while the mentions are being gathered."""
+
+    name: str
+    roles: list[tuple[str, str, str]] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+class Bearers:
+    """People by their full names, case-folded, and by the words that may stand alone for them."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.drafts: dict[str, Draft] = {}
+        self._lex = lex
+        self._surnames: dict[str, list[str]] = {}
+        self._given: dict[str, list[str]] = {}
+        self._ending: dict[str, list[str]] = {}
+        self._meant: dict[tuple[str, bool], str | None] = {}
+
+    def add_all(self, full: Iterable[Candidate]) -> None:
+        """Takes in everybody named, the fullest names first, base forms before other cases, then in order of place."""
+        people = list(full)
+        texts = {c.text for c in people}
+        for candidate in sorted(people, key=lambda c: (-len(c.words), self._inflected(c, texts), c.span)):
+            if self.meant(candidate) is None:
+                self._add(candidate)
+
+    def shared(self, candidate: Candidate) -> bool:
+        """Whether several people bear the surname that a lone word is, so that it means none of them for sure."""
+        return len(candidate.words) == 1 and any(
+            len(self._surnames.get(base.casefold(), ())) > 1 for base in self._lex.bases(candidate.words[0])
+        )
+
+    def _inflected(self, candidate: Candidate, texts: set[str]) -> bool:
+        """Whether the article has the name in its base form too (``Ruiego Amarala`` beside ``Rui Amaral``)."""
+        if not self._lex.inflections:
+            return False
+        forms = product(*(self._lex.bases(word) for word in candidate.words))
+        return any(" ".join(form) in texts for form in forms if form != candidate.words)
+
+    def _add(self, candidate: Candidate) -> None:
+        key = candidate.text.casefold()
+        self.drafts[key] = Draft(candidate.text)
+        self._meant.clear()
+        words = key.split()
+        if len(words) < 2:
+            return
+        for surname in _surnames(words, candidate.text):
+            self._surnames.setdefault(surname, []).append(key)
+        if gazetteer.given_name(candidate.words[0]):
+            self._given.setdefault(words[0], []).append(key)
+        self._ending.setdefault(words[-1], []).append(key)
+
+    def key(self, candidate: Candidate) -> str:
+        """The person that a candidate is or would be: an earlier, fuller name with the same surname, else its own."""
+        return self.meant(candidate) or candidate.text.casefold()
+
+    def meant(self, candidate: Candidate) -> str | None:
+        """The person whom a name means, as written or in another case (``Wierzbickiej``); None if nobody yet."""
+        thing = candidate.type in ("LOC", "ORG")
+        asked = candidate.text, thing
+        if asked not in self._meant:
+            self._meant[asked] = self._find(candidate, thing)
+        return self._meant[asked]
+
+    def _find(self, candidate: Candidate, thing: bool) -> str | None:
+        if candidate.text.casefold() in self.drafts:
+            return candidate.text.casefold()
+        if thing:
+            return None
+        bases = self._lex.bases
+        if len(candidate.words) == 1:
+            found = (self._lone(base.casefold()) for base in bases(candidate.words[0]))
+        else:
+            forms = [[base.casefold() for base in bases(word)] for word in candidate.words]
+            found = (self._several(forms, last) for last in forms[-1])
+        return next((key for key in found if key is not None), None)
+
+    def _lone(self, word: str) -> str | None:
+        # of two namesakes a bare name means neither for sure
+        bearers = self._surnames.get(word) or self._given.get(word) or []
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _several(self, forms: Sequence[Sequence[str]], last: str) -> str | None:
+        for key in self._ending.get(last, ()):
+            full = key.split()
+            if all(any(base in full for base in bases) for bases in forms) or _initials([f[0] for f in forms], full):
+                return key
+        return None
+
+
+def _surnames(full: list[str], name: str) -> set[str]:
+    """The words that may stand alone for the person."""
+    first = name.split()[0]
+    if gazetteer.family_name_first(first) and not gazetteer.given_name(name.split()[-1]):
+        return {full[0]}
+    if gazetteer.family_name_first(first) and len(full) <= 3:
+        return {full[0], full[-1]}
+    return {full[-1]}
+
+
+def _initials(words: list[str], full: list[str]) -> bool:
+    return all(a == b or (a.rstrip(".") and b.startswith(a.rstrip("."))) for a, b in zip(words, full, strict=False))

@@ -1,0 +1,74 @@
+"""Of what kind a name is that neither its own words nor a table tell, by how the article uses it."""
+
+from __future__ import annotations
+
+from briefgen.lang import gazetteer, known
+from briefgen.model.reading import NameType
+from briefgen.reading import nameform
+from briefgen.reading.evidence import Evidence
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.names import Candidate
+from briefgen.reading.tokens import Token
+
+SHORTEST_SURNAME = 4
+"""Letters of a lone word that an ending or a table shows to be a person."""
+
+OPENING_MARKS = frozenset("“„«\"'‘»")
+CLOSING_MARKS = frozenset("”“»\"'’«")
+
+
+def body_or_place(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> NameType | None:
+    """A lone word at the head of a sentence by its ending, where the article proves it to be a name elsewhere."""
+    if len(candidate.words) > 1 or not candidate.initial or candidate.shouted:
+        return None
+    word = candidate.tokens[0].text
+    if len(word) < SHORTEST_SURNAME or not evidence.proves(word, lex) or evidence.ordinary(word):
+        return None
+    return nameform.kind_of(candidate.words, None, lex, initial=False, shouting=False)
+
+
+def like_person(
+    candidate: Candidate, beside: tuple[Token | None, Token | None], evidence: Evidence, lex: Lexicon
+) -> bool:
+    """Whether an untyped name is a person's by its words alone, though nothing beside it says so.
+
+    `beside` holds the tokens before and after: people have no article, and what stands between marks is a title.
+    """
+    before, after = beside
+    if candidate.type is not None or candidate.shouted or candidate.located:
+        return False
+    if before is not None and (before.fold in lex.articles or _quoted(before, after)):
+        return False
+    words = candidate.words
+    if len(words) == 1:
+        return _lone(candidate, evidence, lex)
+    return _several(candidate, evidence, lex)
+
+
+def _quoted(before: Token, after: Token | None) -> bool:
+    return before.text in OPENING_MARKS and after is not None and after.text in CLOSING_MARKS
+
+
+def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
+    word = candidate.words[0]
+    if len(word) < SHORTEST_SURNAME or evidence.ordinary(word) or word.isupper():
+        return False
+    if candidate.initial and not evidence.proves(word, lex):
+        return False
+    if lex.capitalised_nouns:
+        return False
+    return any(known.surname(base) or gazetteer.given_name(base) for base in lex.bases(word))
+
+
+def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
+    words = candidate.words
+    if len(words) > nameform.MAX_PERSON_TOKENS or any(not w[-1].isalpha() and w[-1] != "." for w in words):
+        return False
+    small = [w.casefold() for w in words if w not in lex.particles]
+    if any(w in lex.others or w in lex.common or w in evidence.small or w in lex.function for w in small):
+        return False
+    if candidate.initial and not evidence.proves(candidate.tokens[0].text, lex) and not known.surname(words[-1]):
+        return False
+    if any(known.surname(base) for base in lex.bases(words[-1])):
+        return True
+    return not lex.capitalised_nouns
