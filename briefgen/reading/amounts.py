@@ -23,7 +23,7 @@ MOST = 1e16
 """Numbers from here on are strings of digits, not amounts."""
 
 YEARS = (1000, 2100)
-KNOWN_YEARS = (1500, 2100)
+KNOWN_YEARS = (1400, 2100)
 """Whole numbers in three or four digits that, alone, are years; in the second stretch also before an unknown noun."""
 
 BARE = 100
@@ -91,7 +91,7 @@ class _Reader:
         out = [self._score(s) for s in self._scores]
         found = self._numbers()
         for here, after in zip_longest(found, found[1:]):
-            shared = self._sharing(here, after) if after is not None and not here.sure else here
+            shared = self._sharing(here, after) if after is not None and not (here.of and here.sure) else here
             if shared.sure:
                 out.append(self._amount(shared))
         return out
@@ -124,7 +124,7 @@ class _Reader:
                 continue
             if found is not None and (timed or not self._is_age(at)):
                 out.append(found)
-            at = read.end
+            at = max(read.end, found.stop if found is not None else 0)
         return out
 
     def _is_busy(self, at: int, end: int) -> bool:
@@ -176,7 +176,7 @@ class _Reader:
             value = read.value * measure.scale
             of = "" if self._is_year(at, read) else of
             return _Found(start - negative, measure.stop, value, measure.key, of, True, read.kind == "open", negative)
-        if is_time(tokens, read.end, read.tail, table) or self._is_label(at, read):
+        if self._is_time(read) or self._is_label(at, read):
             return None
         if read.kind == "digits" and self._is_year(at, read):
             return None
@@ -197,16 +197,26 @@ class _Reader:
         if read.kind == "word":
             if read.value < 2 or read.value != int(read.value):
                 return False
-            return bool(named) or not (before and before.fold in self._pointing())
-        if named:
+            return bool(named) or not (before and before.fold in self._lex.articles)
+        if named or read.scaled:
             return True
         ends = read.end >= len(self._tokens) or not self._tokens[read.end].is_word
-        small = before is None or before.fold in self._lex.function or before.fold in self._table.bounding
-        hour = read.value < BARE and (ends or (before is not None and before.fold in self._lex.locative))
-        return (small or (before is not None and before.text == "(")) and not hour
+        if before is None:
+            return not (ends and read.value < BARE)
+        small = before.fold in self._lex.function or before.fold in self._table.bounding or before.text == "("
+        small = small or bool(self._table.per.keys(before.text))
+        hour = ends or before.fold in self._lex.locative or before.fold in self._lex.articles  # los 60
+        return small and not (hour and read.value < BARE)
 
-    def _pointing(self) -> frozenset[str]:
-        return self._lex.articles | self._lex.determiners
+    def _is_time(self, read: Number) -> bool:
+        """Whether the number, or the other end of its stretch, belongs to a clock, a calendar or a length of time."""
+        tokens, end = self._tokens, read.end
+        if is_time(tokens, end, read.tail, self._table):
+            return True
+        if end + 1 < len(tokens) and tokens[end].text in _DASHES and tokens[end + 1].text[0].isdigit():
+            other = number(tokens, end + 1, self._text, self._how)
+            return other is not None and is_time(tokens, other.end, other.tail, self._table)
+        return False
 
     def _is_negative(self, at: int) -> bool:
         """Whether a minus stands before: a word, or a sign glued to the number but not to what precedes."""
@@ -222,6 +232,8 @@ class _Reader:
         tokens = self._tokens
         after = tokens[read.end] if read.end < len(tokens) else None
         before = tokens[at - 1] if at else None
+        if before is not None and before.fold in self._table.years:
+            return True  # les années soixante
         if read.kind == "word":
             quoted = before is not None and not before.is_word
             return bool(before) and not quoted and tokens[at].is_capital and not self._lex.capitalised_nouns
@@ -237,12 +249,13 @@ class _Reader:
         if before.text in "-–:/.#°№§" and before.end == tokens[at].start:
             return True
         lead = tokens[at - 2].text + "." if before.text == "." and at > 1 else before.text
-        return bool(self._table.labels.keys(lead)) or before.fold in self._table.years
+        return bool(self._table.labels.keys(lead))
 
     def _is_year(self, at: int, read: Number) -> bool:
         """Digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
         tokens, word = self._tokens, self._tokens[at].text
-        if read.end != at + 1 or not word.isdigit() or not YEARS[0] <= read.value < YEARS[1]:
+        told = bool(at) and tokens[at - 1].fold in self._table.year_before & self._lex.locative
+        if read.end != at + 1 or not word.isdigit() or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]:
             return False
         words = [t.text for t in tokens[read.end : read.end + 4]]
         if self._table.counted.match(words, 0)[0]:
@@ -254,7 +267,7 @@ class _Reader:
         """``two or three million euros``, ``2bn and 1.4bn pounds``: the first has the unit of the second."""
         between = self._tokens[here.stop : after.start]
         links = len(between) == 1 and (between[0].fold in self._lex.function or between[0].text in _DASHES)
-        if not links or not after.sure:
+        if not links or not after.sure or here.unit != "count" or (here.sure and after.unit == "count"):
             return here
         limit = "at_least" if between[0].text in _DASHES and here.value < after.value else ""
         return replace(here, unit=after.unit, of=after.of, sure=True, limit=limit)

@@ -50,6 +50,7 @@ class Measures:
 
     time: WordTable
     years: frozenset[str]
+    year_before: frozenset[str]
     labels: WordTable
     """Words before a number that is a label: page, No."""
 
@@ -82,6 +83,7 @@ def measures(pack: LanguagePack) -> Measures:
         frozenset(amounts.get("classifiers", ())),
         WordTable(time),
         frozenset(w.casefold() for w in time.get("year", ())),
+        frozenset(w.casefold() for w in pack.words("dates", "year_before")),
         WordTable({"label": amounts.get("labels", ())}),
         WordTable({"never": amounts.get("never", ())}),
         WordTable({"per": numbers.get("per", ())}),

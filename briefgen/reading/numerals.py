@@ -45,6 +45,9 @@ class Number(NamedTuple):
     tail: str
     """What its last token holds behind the number: ``km``, ``-hectare``, ``명``."""
 
+    scaled: bool = False
+    """Whether a scale stands behind digits: 5 million."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Numerals:
@@ -198,11 +201,12 @@ def _in_digits(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Nu
     end = at + 1
     while end < len(tokens) and tokens[end].end <= place:
         end += 1
+    plain = value
     value, place = _glued_scales(value, text[place : tokens[end - 1].end], place, how)
     tail = text[place : tokens[end - 1].end]
     if not tail:
         value, end = _scaled(value, tokens, end, how)
-    return Number(value, end, "digits", tail)
+    return Number(value, end, "digits", tail, value != plain)
 
 
 def _glued_scales(value: float, tail: str, place: int, how: Numerals) -> tuple[float, int]:
