@@ -192,10 +192,14 @@ class Slots:
         else:
             yield from self._spelled(at)
 
+    def _three(self, at: int) -> bool:
+        """Whether the piece is three digits, as stand behind a mark between thousands."""
+        return len(self.word(at)) == 3 and self.word(at).isdecimal()
+
     def _figures(self, at: int) -> Iterator[Found]:
         decimal, whole, end = self.vocabulary.decimal, float(self.word(at)), at + 1
         group = "," if decimal == "." else "."
-        while self.word(end) == group and self.glued(end) and self.glued(end + 1) and len(self.word(end + 1)) == 3:
+        while self.word(end) == group and self.glued(end) and self.glued(end + 1) and self._three(end + 1):
             whole, end = whole * 1000 + float(self.word(end + 1)), end + 2
         if self.word(end) == decimal and self.glued(end) and self.glued(end + 1) and self.word(end + 1).isdecimal():
             whole, end = whole + float(f"0.{self.word(end + 1)}"), end + 2
