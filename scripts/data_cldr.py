@@ -34,8 +34,19 @@ SHORTEST = 4
 ORDINARY = 2e-6
 """Share of all words from which on a short form is taken for an ordinary word (Zipf 3.3, as for places)."""
 
-DURATIONS = ("minute", "hour", "day", "week", "month", "year", "decade", "century")
-PERIODS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+TOLD = DURATIONS[:7]
+"""Units in which CLDR tells how long ago something was; shorter and longer ones follow the same template."""
+
+PERIODS = {"morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
+HALVES = ("am", "pm")
+ERAS = ("BC", "AD")
+
+SLOTS = {"E": "weekday", "c": "weekday", "d": "day", "M": "month", "L": "month", "y": "year"}
+"""Letters of CLDR's date patterns and the slots of a pack's templates; one or two M are a month in digits."""
+
+ORDERS = ("yMMMMEEEEd", "yMMMEd", "yMMMMd", "yMMMd", "MMMMEEEEd", "MMMEd", "MMMMd", "MMMd", "yMMMM", "yMMM", "yMd")
+"""Skeletons of calendar dates. In digits only with a year of four digits: *3.4.* is more often something else."""
 
 UNITS = {
     "percent": "concentr-percent", "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter",
@@ -59,6 +70,7 @@ CURRENCIES = (
 """The 39 that the Bank for International Settlements lists for 2022 by turnover, and the Ukrainian hryvnia."""
 
 _HOLE = "{0}"
+_DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f"))
 _SHARED_SIGNS = frozenset("$¥£")
 _VOWELS = frozenset("aeiouyåäöøæõüąęóаеиоуыэюяіїєαεηιουω")
 
@@ -72,7 +84,8 @@ def _of_language(code: str) -> Iterator[tuple[str, list[str]]]:
     # Babel 2.18 fills what a language lacks into tables that later languages share: each starts afresh
     localedata._cache.clear()
     locale = Locale(code)
-    found = [*_calendar(locale), *_periods(locale), *_spans(locale), *_scales(locale), *_units(locale), *_money(locale)]
+    found = [*_calendar(locale), *_orders(locale), *_periods(locale), *_spans(locale)]
+    found += [*_scales(locale), *_units(locale), *_money(locale)]
     means: dict[tuple[str, str], set[str]] = {}
     for key, form in found:
         means.setdefault((_family(key), form.casefold()), set()).add(key)
@@ -116,12 +129,34 @@ def _word(form: str, code: str, *, short: bool) -> str:
     return "" if _ordinary(form.strip("."), code) or not form[0].isalpha() else f"{form.strip('.')}."
 
 
+def _orders(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The orders in which a date is written, as templates."""
+    told = [locale.date_formats["full"].pattern, locale.date_formats["long"].pattern]
+    told += [locale.datetime_skeletons[name].pattern for name in ORDERS if name in locale.datetime_skeletons]
+    for pattern in told:
+        template = re.sub(r"'([^']+)'|([EcdMLy])\2*|[G]+", _slot, pattern)
+        if template.count("{") > 1 and ("{m}" not in template or "{year}" in template):
+            yield "dates.formats", tidy(template.translate(_DIRECTIONS))
+
+
+def _slot(part: re.Match[str]) -> str:
+    if part.group(1):
+        return part.group(1)
+    letters = part.group()
+    return "{m}" if letters in ("M", "MM", "L", "LL") else f"{{{SLOTS.get(letters[0], '')}}}"
+
+
 def _periods(locale: Locale) -> Iterator[tuple[str, str]]:
     for use in ("format", "stand-alone"):
         for name, form in dict(locale.day_periods[use].get("wide", {})).items():
             key = PERIODS.get(name.rstrip("12"))
             if key:
                 yield f"dates.parts.{key}", tidy(form)
+        for width in ("wide", "abbreviated"):
+            halves = dict(locale.day_periods[use].get(width, {}))
+            yield from ((f"dates.ampm.{name}", tidy(halves[name])) for name in HALVES if name in halves)
+    for width in ("wide", "abbreviated"):
+        yield from ((f"dates.eras.{name}", tidy(locale.eras[width][at])) for at, name in enumerate(ERAS))
 
 
 def _spans(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -130,9 +165,9 @@ def _spans(locale: Locale) -> Iterator[tuple[str, str]]:
         for form in _patterns(_get(locale, "unit_patterns", f"duration-{unit}", "long")):
             yield from ((f"dates.units.{unit}", form) for form in [_filled(form)] if form)
     for key, direction, sign in (("ago", "past", "-"), ("ahead", "future", "+")):
-        said = {unit: _patterns(_get(locale, "date_fields", unit, direction)) for unit in DURATIONS[:6]}
+        said = {unit: _patterns(_get(locale, "date_fields", unit, direction)) for unit in TOLD}
         yield from _directed(key, said, locale.language)
-        for unit in DURATIONS[2:6]:
+        for unit in TOLD[3:]:
             told = _get(locale, "date_fields", unit, direction)
             yield from (
                 (f"dates.relative.{unit}{sign}{n}", tidy(told[form]))

@@ -138,3 +138,55 @@ def test_a_pack_without_dates_finds_nothing() -> None:
     table = patterns(parse_pack("qab.toml", head))
 
     assert table.search("3 Uno 2021", "3 uno 2021", Span(0, 10)) == []
+
+
+GERMAN = """
+[language]
+code = "qac"
+name = "Made-up"
+direction = "ltr"
+sources = ["written for these tests"]
+
+[names]
+capitalised_nouns = true
+
+[words]
+function = ["to"]
+
+[dates]
+formats = ["{year}"]
+year_alone = true
+ages = ["{n} {unit} old", "from {n} {unit} on"]
+durations = ["{n} {unit}", "{a_n} {a_unit} and {b_n} {b_unit}"]
+
+[dates.units]
+year = ["years"]
+month = ["months"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1988 came he", ["1988"]),
+        ("he came 1988.", ["1988"]),
+        ("Word ends. 1988 came he", ["1988"]),
+        ("he (1988) came", ["1988"]),
+        ("1988 to Rome", ["1988"]),
+        ("1988 Guests came", []),
+        ("1988 % of all", []),
+        ("1988€", []),
+        ("Nr. 1988 came", []),
+        ("1700 came", []),
+        ("2000 came", []),
+        ("in 2000.", ["2000"]),
+    ],
+)
+def test_a_bare_year_may_stand_alone_where_it_counts_nothing(text: str, found: list[str]) -> None:
+    assert [words for _, words in _hits(patterns(parse_pack("qac.toml", GERMAN)), text)] == found
+
+
+def test_an_age_is_a_kind_of_its_own_and_longer_than_the_length_in_it() -> None:
+    table = patterns(parse_pack("qac.toml", GERMAN))
+
+    assert _hits(table, "he is 30 years old") == [("age", "30 years old"), ("duration", "30 years")]

@@ -191,7 +191,7 @@ def test_both_ends_of_a_stretch_count(parts: dict[str, Meaning], days: int | Non
 @pytest.mark.parametrize(
     ("parts", "value"),
     [
-        ({"decade": 1990}, "199X"),
+        ({"decade": 1990}, "199"),
         ({"century": 20}, "19"),
         ({"century": 1, "era": "BC"}, "BC00"),
         ({"anyyear": 44, "era": "BC"}, "BC0044"),
@@ -273,6 +273,31 @@ def test_what_comes_again_is_a_set(parts: dict[str, Meaning], value: str) -> Non
 @pytest.mark.parametrize(("kind", "value"), [("duration", "PXY"), ("ago", "PAST_REF"), ("ahead", "FUTURE_REF")])
 def test_a_few_leaves_the_number_open(kind: str, value: str) -> None:
     found = _value(kind, n=MANY, unit="year")
+
+    assert found is not None
+    assert found[1] == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [((3, "year"), (4, "month"), "P3Y4M"), ((2, "hour"), (5, "minute"), "PT2H5M"), ((2, "day"), (3, "hour"), None)],
+)
+def test_two_lengths_told_as_one_are_one(one: tuple[int, str], other: tuple[int, str], value: str | None) -> None:
+    parts: dict[str, Meaning] = {"a_n": one[0], "a_unit": one[1], "b_n": other[0], "b_unit": other[1]}
+
+    assert _of("duration", parts) == (("DURATION", value, True) if value else None)
+
+
+@pytest.mark.parametrize(
+    ("parts", "value"),
+    [
+        ({"month": 8, "shift": -1, "unit": "year"}, "2023-08"),
+        ({"month": 8, "day": 3, "shift": 1, "unit": "year"}, "2025-08-03"),
+        ({"season": "FA", "shift": -1, "unit": "year"}, "2023-FA"),
+    ],
+)
+def test_a_year_may_be_told_from_the_articles_own(parts: dict[str, Meaning], value: str) -> None:
+    found = _of("calendar", parts)
 
     assert found is not None
     assert found[1] == value

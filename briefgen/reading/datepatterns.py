@@ -17,7 +17,7 @@ from briefgen.reading.datewords import Meaning, Vocabulary, cut, fold
 _KINDS = {
     "half": "half", "ago": "ago", "ahead": "ahead", "weekday_last": "last", "weekday_next": "next",
     "shifted": "shifted", "times": "time", "formats": "calendar", "sets": "set", "durations": "duration",
-    "ranges": "range",
+    "ranges": "range", "ages": "age",
 }  # fmt: skip
 """Keys of ``[dates]`` that hold templates, with the kind of their hits; the first wins among equally long ones."""
 
@@ -26,6 +26,15 @@ _MODIFIED = frozenset({"calendar", "relative", "shifted", "last", "next", "ago",
 
 EVERYWHERE = ("{year}-{m}-{day}",)
 """Calendar dates that are written alike in all languages (ISO 8601)."""
+
+FIRST_ROUND = 1900
+"""Before this year a bare number that ends in a nought is rather a number."""
+
+LONGEST_ABBREVIATION = 3
+"""Letters of a word before a dot that may be an abbreviation (``Nr. 1969``); after a longer one a sentence begins."""
+
+_OPENERS = frozenset({"", "(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
+_MEASURES = frozenset("%‰€$£¥°§")
 
 MAX_BEFORE = 4
 """Words before a bare year or month that are looked at."""
@@ -68,6 +77,12 @@ class Patterns:
     by_slot: Mapping[str, tuple[Rule, ...]]
     year_before: frozenset[str]
     month_before: frozenset[str]
+    year_alone: frozenset[str] | None
+    """Small words before which a bare year counts without a word before it; None where it needs one."""
+
+    capitals: bool
+    """Whether nouns have capitals, so that a bare year cannot count what a small letter opens."""
+
     until: re.Pattern[str]
     """The words before an end, at the end of a stretch of text."""
 
@@ -108,10 +123,26 @@ class Patterns:
         if rule.kind != "calendar" or len(rule.steps) > 1 or at in slots.modified:
             return True
         if rule.steps[0].name == "year":
-            return self._word_before(slots, at, self.year_before)
+            return self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
         if rule.steps[0].name == "month":
             return not self.month_before or self._word_before(slots, at, self.month_before)
         return True
+
+    def _stands_alone(self, slots: Slots, at: int) -> bool:
+        """Whether a bare year counts nothing: before a mark, a small word or, if nouns have capitals, a small letter.
+
+        Round numbers are rather numbers; a full century is a year only before a mark (``Paris 2000.``).
+        """
+        before, year, after = slots.word(at - 1), int(slots.word(at)), slots.word(at + 1)
+        ends = before in {".", "!", "?"} and len(slots.word(at - 2)) > LONGEST_ABBREVIATION
+        if self.year_alone is None or not (before.isalnum() or before in _OPENERS or ends):
+            return False
+        if not after[:1].isalpha():
+            return after not in _MEASURES
+        if year % 100 == 0 or (year < FIRST_ROUND and year % 10 == 0):
+            return False
+        small = slots.text[slots.pieces[at + 1].start].islower()
+        return after in self.year_alone or (self.capitals and small and after not in slots.vocabulary.scales)
 
     @staticmethod
     def _word_before(slots: Slots, at: int, known: frozenset[str]) -> bool:
@@ -223,6 +254,8 @@ def patterns(pack: LanguagePack) -> Patterns:
         by_slot={s: tuple(r) for s, r in by_slot.items()},
         year_before=frozenset(fold(w) for w in table.get("year_before", ())),
         month_before=frozenset(fold(w) for w in table.get("month_before", ())),
+        year_alone=frozenset(map(fold, pack.words("words", "function"))) if table.get("year_alone") else None,
+        capitals=pack.flag("names", "capitalised_nouns"),
         until=_before_end((*table.get("until", ()), *table.get("term", ()))),
         term=_before_end(table.get("term", ())),
     )

@@ -52,6 +52,9 @@ def _in_sentence(
     for hit in hits:
         if hit.kind == "range" or any(hit.span.meets(t) for t in taken):
             continue
+        if hit.kind == "age":
+            taken.append(hit.span)
+            continue
         before = folded[max(sentence.start, hit.span.start - NEAR) : hit.span.start]
         limit = table.until.search(before) is not None
         term = limit and not future and table.term.search(before) is not None

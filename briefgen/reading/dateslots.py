@@ -251,7 +251,7 @@ def openers(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         out |= {"anyyear", "decade", "yy", *(("year",) if len(word) == 4 else ())}
         if len(word) <= 2:
             out |= {"day", "m", "hour", "minute"}
-    ends = {f"{end}_{slot}" for slot in out & {"day", "weekday"} for end in "ab"}
+    ends = {f"{end}_{slot}" for slot in out & {"day", "weekday", "n"} for end in "ab"}
     return tuple(sorted(out | ends))
 
 

@@ -39,6 +39,8 @@ def value(hit: Hit, anchor: date | None, *, future: bool) -> Value | None:
         return _shifted_by_word(parts, anchor)
     if hit.kind == "set":
         return _set(parts)
+    if "a_unit" in parts:
+        return _compound(parts)
     number, unit = float(parts.get("n", 0 if hit.kind == "half" else 1)), str(parts["unit"])
     if hit.kind in ("duration", "half"):
         length = _length(number + (0.5 if hit.kind == "half" else 0.0), unit)
@@ -74,12 +76,12 @@ def coded(code: str, anchor: date | None) -> Value | None:
 
 
 def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
-    year, month, day = _year(parts), _month(parts), _day(parts)
+    year, month, day = _year(parts, anchor), _month(parts), _day(parts)
     if "relative" in parts:
         found = coded(str(parts["relative"]), anchor)
         return _with_part(found, parts) if found else None
     if "decade" in parts:
-        return "DATE", f"{int(parts['decade']) // 10}X", True
+        return "DATE", f"{int(parts['decade']) // 10:03d}", True
     if "century" in parts:
         return "DATE", f"{'BC' if parts.get('era') == 'BC' else ''}{int(parts['century']) - 1:02d}", True
     for slot, sign in (("quarter", "Q"), ("halfyear", "H")):
@@ -104,8 +106,11 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
     return _with_part(("DATE", f"{year:04d}-{month:02d}-{day:02d}", True), parts)
 
 
-def _year(parts: Parts) -> int | None:
+def _year(parts: Parts, anchor: date | None) -> int | None:
+    """The year that is named, or told from the article's own: ``August of last year``."""
     found = next((parts[k] for k in ("year", "anyyear", "yy") if k in parts), None)
+    if found is None and anchor and "shift" in parts and parts.get("unit") == "year":
+        found = anchor.year + int(parts["shift"])
     return int(found) if found is not None else None
 
 
@@ -297,6 +302,14 @@ def _length(number: float, unit: str) -> str | None:
     if unit in ("decade", "century"):
         return f"P{_plain(number * _YEARS[unit])}Y"
     return f"P{clock}{_plain(number)}{_LETTER[unit]}"
+
+
+def _compound(parts: Parts) -> Value | None:
+    """Two lengths told together: ``three years and four months`` is P3Y4M."""
+    lengths = [_length(float(parts[f"{end}_n"]), str(parts[f"{end}_unit"])) for end in "ab"]
+    if lengths[0] is None or lengths[1] is None or ("T" in lengths[0]) != ("T" in lengths[1]):
+        return None
+    return "DURATION", lengths[0] + lengths[1].lstrip("PT"), True
 
 
 def _plain(number: float) -> str:
