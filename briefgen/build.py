@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 
 from briefgen.briefing.brief import brief_all
@@ -97,9 +99,22 @@ def read_all(articles: Sequence[Article], workers: int = 1) -> tuple[Reading, ..
     """Readings in the order of the articles; `workers` processes (0: one a core) change nothing but the time."""
     count = workers or os.cpu_count() or 1
     if count == 1 or sum(len(a.text) for a in articles) < MIN_PARALLEL:
-        return tuple(map(read_one, articles))
-    with ProcessPoolExecutor(count) as pool:
+        with _uncollected():
+            return tuple(map(read_one, articles))
+    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         return tuple(pool.map(read_one, articles, chunksize=max(1, len(articles) // (count * 8))))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles meanwhile: readings hold none, and the search walks all of them, time and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def read_one(article: Article) -> Reading:

@@ -10,8 +10,8 @@ UNKNOWN = "und"
 MIN_LETTERS = 20
 """Fewer letters tell too little; py3langid's error doubles below a short headline."""
 
-ENOUGH = 3000
-"""Code points; more text changes no answer."""
+ENOUGH = 1000
+"""Code points; more changes no answer in a language that py3langid knows (853 articles of 20 corpora, up to 3,000)."""
 
 _RENAMED = {"no": "nb"}
 
