@@ -15,13 +15,13 @@ from briefgen.reading.dateslots import Slots, openers, same
 from briefgen.reading.datewords import Meaning, Vocabulary, cut, fold
 
 _KINDS = {
-    "half": "half", "ago": "ago", "ahead": "ahead", "weekday_last": "last", "weekday_next": "next",
-    "shifted": "shifted", "times": "time", "formats": "calendar", "sets": "set", "durations": "duration",
-    "ranges": "range", "ages": "age",
+    "half": "half", "ago": "ago", "ahead": "ahead", "earlier": "earlier", "later": "later", "within": "within",
+    "weekday_last": "last", "weekday_next": "next", "shifted": "shifted", "times": "time", "formats": "calendar",
+    "sets": "set", "durations": "duration", "ranges": "range", "ages": "age",
 }  # fmt: skip
 """Keys of ``[dates]`` that hold templates, with the kind of their hits; the first wins among equally long ones."""
 
-_MODIFIED = frozenset({"calendar", "relative", "shifted", "last", "next", "ago", "ahead"})
+_MODIFIED = frozenset({"calendar", "relative", "shifted", "last", "next", "ago", "ahead", "earlier", "later"})
 """Kinds that take *early* and *the end of* into their span."""
 
 EVERYWHERE = ("{year}-{m}-{day}",)

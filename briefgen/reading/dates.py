@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -13,11 +14,16 @@ from briefgen.model.reading import DateMention
 from briefgen.reading import timex
 from briefgen.reading.datepatterns import Hit, Patterns, patterns
 from briefgen.reading.datewords import fold
-from briefgen.reading.lexicon import any_word
+from briefgen.reading.lexicon import any_word, lexicon
 
 NEAR = 24
 """Code points before a time expression in which a word such as ``until`` stands."""
 
+MAX_AGE = 3
+"""Sentences after which the date told last is told no more."""
+
+_MARKS = re.compile(r"[“”„«»\"]|``|''")
+_CALENDAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d)")
 _CLOCK = re.compile(r"[\d-]*T\d\d(:\d\d)?")
 _JOINED = re.compile(r"[\s,.]*(?:[^\W\d_]{1,3}\.?)?[\s,]*")
@@ -35,43 +41,85 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
     table, folded = patterns(pack), fold(text)
     anchor = date.fromisoformat(published) if published else None
     out: list[DateMention] = []
+    told, age = None, 0
     for sentence in sentences:
+        age += 1
         if table.vocabulary.worth_looking(folded, sentence.start, sentence.end):
-            future = _planned(pack).search(text, sentence.start, sentence.end) is not None
-            out += _in_sentence(text, folded, sentence, table, anchor, future)
+            scene = _Scene(text, folded, sentence, table, pack, anchor)
+            found = _in_sentence(scene, told if age <= MAX_AGE else None)
+            last = next((d for d in reversed(found) if d.type == "DATE" and _CALENDAR.match(d.value)), None)
+            told, age = (last.value, 0) if last else (told, age)
+            out += found
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
 
 
-def _in_sentence(
-    text: str, folded: str, sentence: Span, table: Patterns, anchor: date | None, future: bool
-) -> list[DateMention]:
-    hits = table.search(text, folded, sentence)
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence and what its dates are worked out from."""
+
+    text: str
+    folded: str
+    sentence: Span
+    table: Patterns
+    pack: LanguagePack
+    anchor: date | None
+
+
+def _in_sentence(scene: _Scene, told: str | None) -> list[DateMention]:
+    """The sentence's mentions in order; `told` is the date told last before it."""
+    hits = scene.table.search(scene.text, scene.folded, scene.sentence)
     stretches = _stretches(hits)
     out: list[DateMention] = []
-    taken: list[Span] = []
-    for hit in hits:
-        if hit.kind == "range" or any(hit.span.meets(t) for t in taken):
-            continue
-        if hit.kind == "age":
-            taken.append(hit.span)
-            continue
-        before = folded[max(sentence.start, hit.span.start - NEAR) : hit.span.start]
-        limit = table.until.search(before) is not None
-        term = limit and not future and table.term.search(before) is not None
-        undecided = term and _bare_weekday(hit) and not any(s.span.holds(hit.span) for s in stretches)
-        found = timex.value(hit, None if undecided else anchor, future=future)
-        if found is None:
-            continue
-        kind, value, given = found
-        taken.append(hit.span)
-        out.append(DateMention(hit.span, text[hit.span.start : hit.span.end], kind, value, given, limit))
-    out = _dated(out, text)
+    for hit in _chosen(hits, scene):
+        mention = _mention(hit, scene, stretches, told)
+        if mention is not None:
+            out.append(mention)
+            told = mention.value if mention.type == "DATE" and _CALENDAR.match(mention.value) else told
+    out = _dated(out, scene.text)
     times = [d.span for d in out if d.type == "TIME"]
+    lengths = ((s.span, timex.days_between(s)) for s in stretches if not any(s.span.meets(t) for t in times))
     return out + [
-        DateMention(s.span, text[s.span.start : s.span.end], "DURATION", f"P{days}D", True)
-        for s in stretches
-        if (days := timex.days_between(s)) is not None and not any(s.span.meets(t) for t in times)
+        DateMention(span, scene.text[span.start : span.end], "DURATION", f"P{days}D", True)
+        for span, days in lengths
+        if days is not None
     ]
+
+
+def _chosen(hits: Sequence[Hit], scene: _Scene) -> list[Hit]:
+    """The longest of hits that meet, as far as their parts make sense, in the order of the text."""
+    out: list[Hit] = []
+    for hit in hits:
+        free = hit.kind != "range" and not any(hit.span.meets(o.span) for o in out)
+        if free and (hit.kind == "age" or timex.value(hit, scene.anchor, future=False) is not None):
+            out.append(hit)
+    return sorted((hit for hit in out if hit.kind != "age"), key=lambda hit: hit.span.start)
+
+
+def _mention(hit: Hit, scene: _Scene, stretches: Sequence[Hit], told: str | None) -> DateMention | None:
+    before = scene.folded[max(scene.sentence.start, hit.span.start - NEAR) : hit.span.start]
+    limit = scene.table.until.search(before) is not None
+    future = _to_come(hit, scene)
+    term = limit and not future and scene.table.term.search(before) is not None
+    undecided = term and _bare_weekday(hit) and not any(s.span.holds(hit.span) for s in stretches)
+    found = timex.value(hit, None if undecided else scene.anchor, future=future, focus=told)
+    if found is None:
+        return None
+    kind, value, given = found
+    return DateMention(hit.span, scene.text[hit.span.start : hit.span.end], kind, value, given, limit)
+
+
+def _to_come(hit: Hit, scene: _Scene) -> bool:
+    """Whether the words around tell of plans: those of the same clause, as far as quotation marks part clauses.
+
+    A verb of saying right before the date dates what was said, not what it told of: ``he said Friday it would open``.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    before = scene.text[start : hit.span.start].split()
+    if before and lexicon(scene.pack).say.keys(before[-1]):
+        return False
+    start = max((m.end() for m in _MARKS.finditer(scene.text, start, hit.span.start)), default=start)
+    close = _MARKS.search(scene.text, hit.span.end, end)
+    return _planned(scene.pack).search(scene.text, start, close.start() if close else end) is not None
 
 
 def _dated(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
@@ -115,4 +163,4 @@ def _stretches(hits: Sequence[Hit]) -> list[Hit]:
 
 @cache
 def _planned(pack: LanguagePack) -> re.Pattern[str]:
-    return any_word(pack.words("modality", "planned") or ("\0",))
+    return any_word((*pack.words("modality", "planned"), *pack.words("dates", "to_come")) or ("\0",))

@@ -8,13 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.lang.patterns import glob
+from briefgen.reading.datemath import MANY
 from briefgen.reading.datewords import Entry, Meaning, Piece, Vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 """Four digits outside are no year by themselves."""
-
-MANY = -1.0
-"""The number behind *a few* and *several*."""
 
 MAX_LIST = 6
 """Days or years in one list."""
