@@ -23,9 +23,11 @@ def event(id: str, *people: Entity, places: tuple[Entity, ...] = ()) -> Briefing
     return replace(PLAIN, id=id, slug=id, people=people, places=places)
 
 
-def on(start: str | None = None, end: str | None = None, after: str | None = None) -> Briefing:
+def on(
+    start: str | None = None, end: str | None = None, after: str | None = None, before: str | None = None
+) -> Briefing:
     """A briefing of which only the date is known."""
-    return replace(PLAIN, date=EventDate(start, end, "", after, None))
+    return replace(PLAIN, date=EventDate(start, end, "", after, before))
 
 
 def links(*events: Briefing) -> dict[str, list[str]]:
@@ -97,6 +99,8 @@ def test_place_in_common_is_a_further_reason() -> None:
         pytest.param(on(after="2024-07"), "later", id="not before a later date"),
         pytest.param(on(after="2024-03-05"), "shares", id="not before a day of the event itself"),
         pytest.param(on(after="2021-01-01"), "shares", id="not before an earlier date, which proves nothing"),
+        pytest.param(on(before="2024-03"), "earlier", id="before the month of the event"),
+        pytest.param(on(before="2024-03-05"), "shares", id="before a day of the event itself"),
     ],
 )
 def test_order_of_two_events_needs_a_proof(other: Briefing, stands: str) -> None:
@@ -110,6 +114,19 @@ def test_event_bound_from_below_is_after_one_that_had_ended() -> None:
 
 def test_two_undated_events_are_in_no_order() -> None:
     assert relation(on(after="2019-01-01"), on(after="2024-01-01")) == "shares"
+
+
+def test_two_undated_events_are_in_the_order_that_their_bounds_prove_and_the_proof_is_shown() -> None:
+    # given
+    first = replace(event("one", ANNA, LARS), date=EventDate(None, None, "Monday", None, "2023"))
+    second = replace(event("two", ANNA, LARS), date=EventDate(None, None, "Thursday", "2023-07", None))
+
+    # when
+    one, two = link([first, second], load_labels("en"))
+
+    # then
+    assert (one.related[0].relation, two.related[0].relation) == ("later", "earlier")
+    assert one.related[0].reasons[-1] == "This event: before 2023; the other: after July 2023"
 
 
 def test_single_event_has_no_relations() -> None:

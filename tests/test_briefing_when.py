@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_briefing_material import material
 from test_events_registry import told
@@ -68,8 +70,8 @@ def test_one_dated_article_dates_the_event_for_the_undated_ones() -> None:
     assert date_of(undated) == EventDate(None, None, "Monday", None, None)
 
 
-def test_date_of_publication_alone_is_no_date_of_the_event() -> None:
-    assert date_of(told("Raatikka was in Lisbon.", published="2024-03-05")) == OPEN
+def test_date_of_publication_alone_is_no_date_of_the_event_but_it_had_happened_by_then() -> None:
+    assert date_of(told("Raatikka was in Lisbon.", published="2024-03-05")) == replace(OPEN, before="2024-03-06")
 
 
 def test_plan_is_no_date_of_the_event() -> None:
@@ -87,7 +89,7 @@ def test_after_is_the_latest_past_date_that_an_article_states() -> None:
     found = date_of(told(f"Raatikka arrived in Lisbon on Monday.{FILLER}{background}"))
 
     # then
-    assert found == EventDate(None, None, "Monday", "2021-07", None)
+    assert found == EventDate(None, None, "Monday", "2021-07", "2031")
 
 
 def test_after_is_known_without_a_weekday_too() -> None:

@@ -6,14 +6,13 @@ import re
 from collections import defaultdict
 from datetime import date, timedelta
 
+from briefgen.briefing.bounds import bounds, is_dateline
 from briefgen.briefing.material import Material, Statement
 from briefgen.model.briefing import EventDate
 from briefgen.model.reading import DateMention
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN = re.compile(r"XXXX-WXX-([1-7])")
-_BOUND = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_WORD = re.compile(r"[^\W\d_]+")
 _LENGTH = re.compile(r"P(\d+)D")
 LEAD = 6
 """Sentences from the top in which the day of the event is looked for."""
@@ -33,15 +32,15 @@ def event_date(material: Material, length: str | None) -> EventDate:
     if day is not None:
         start, end = _span(days, day, length)
         return EventDate(start, end, "", None, None)
-    after = _latest_stated(material)
+    after, before = bounds(material)
     if not weekdays:
-        return EventDate(None, None, "", after, None)
+        return EventDate(None, None, "", after, before)
     first = _first_weekday(weekdays)
     last = _last_weekday(material, first, length)
     words = material.labels[f"weekday.{first}"]
     if last:
         words = material.labels["date.range"].format(start=words, end=material.labels[f"weekday.{last}"])
-    return EventDate(None, None, words, after, None)
+    return EventDate(None, None, words, after, before)
 
 
 def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
@@ -52,7 +51,7 @@ def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
         for statement in material.statements:
             if statement.reading.id != reading.id or statement.at > LEAD or statement.sentence.status == "planned":
                 continue
-            if _dateline(statement):
+            if is_dateline(statement):
                 continue
             for mention in statement.dates:
                 value = mention.value[:10]
@@ -61,16 +60,6 @@ def _votes(material: Material, pattern: re.Pattern[str]) -> dict[str, float]:
         for value in sorted(best):
             out[value] += best[value]
     return dict(out)
-
-
-def _dateline(statement: Statement) -> bool:
-    """``Hermagor, 24 June 2021.``: names and a whole date, which tell when this was written and not what happened."""
-    whole = [d for d in statement.dates if d.given and _DAY.fullmatch(d.value)]
-    if not whole:
-        return False
-    span, text = statement.sentence.span, statement.reading.article.text
-    words = _WORD.findall(text[span.start : whole[0].span.start] + " " + text[whole[0].span.end : span.end])
-    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _weight(statement: Statement, material: Material) -> float:
@@ -124,15 +113,3 @@ def _last_weekday(material: Material, first: int, length: str | None) -> int | N
 
 def _ends_on(mention: DateMention, weekday: int) -> bool:
     return mention.value == f"XXXX-WXX-{weekday}"
-
-
-def _latest_stated(material: Material) -> str | None:
-    """The latest date that the articles tell of as past: the event is not before it."""
-    stated = [
-        d.value
-        for s in material.statements
-        if s.sentence.status != "planned" and not _dateline(s)
-        for d in s.dates
-        if d.given and not d.limit and d.type == "DATE" and _BOUND.fullmatch(d.value)
-    ]
-    return max(stated, default=None)
