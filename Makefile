@@ -14,7 +14,7 @@ INSTALLED_DATA = $(VENV)/.installed-data
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site test dev lint types check lang demo golden serve dist data format clean
+.PHONY: help site test dev lint types check lang demo golden serve dist bench data format clean
 
 # This list
 help:
@@ -60,6 +60,10 @@ serve: $(INSTALLED)
 dist: $(INSTALLED_DEV)
 	rm -rf dist
 	$(BIN)/python -m build
+
+# Articles a second on one core, finder by finder: make bench A=folder
+bench: $(INSTALLED)
+	$(BIN)/python scripts/benchmark.py $(A)
 
 # Rebuild the tables of names and places that ship, from their sources (docs/data.md)
 data: $(INSTALLED_DATA)

@@ -96,7 +96,9 @@ class WordTable:
         )
         best, keys = 0, _NOTHING
         for phrase, key in phrases:
-            if best <= len(phrase) <= len(folded) and all(map(_same, phrase, folded)):
+            if best <= len(phrase) <= len(folded) and (
+                folded[: len(phrase)] == [*phrase] or all(map(_same, phrase, folded))
+            ):
                 keys = keys | {key} if len(phrase) == best else frozenset({key})
                 best = len(phrase)
         if best:
@@ -107,9 +109,9 @@ class WordTable:
     def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
         """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
         out: list[tuple[int, int, frozenset[str]]] = []
-        free = 0
-        for at, word in enumerate(words):
-            if at >= free and self.opens(word):
+        free, opens = 0, self.opens
+        for at in [i for i, word in enumerate(words) if opens(word)]:
+            if at >= free:
                 width, keys = self.match(words, at)
                 if width:
                     out.append((at, width, keys))
@@ -119,9 +121,10 @@ class WordTable:
     def all_keys(self, words: Sequence[str]) -> frozenset[str]:
         """Keys of every word and phrase in a run of words."""
         out: set[str] = set()
-        for at, word in enumerate(words):
-            if self.opens(word):
-                out |= self.keys(word) | self.match(words, at)[1]
+        opens = self.opens
+        for at in [i for i, word in enumerate(words) if opens(word)]:
+            out |= self.keys(words[at])
+            out |= self.match(words, at)[1]
         return frozenset(out)
 
 

@@ -47,7 +47,7 @@ def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
 def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether any word opens a verb of saying; without one nothing has to be looked for."""
     opens = scene.lex.say.opens
-    return any(opens(t.text) for t in tokens)
+    return True in [opens(t.text) for t in tokens]
 
 
 def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
@@ -192,10 +192,9 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     if not tokens:
         return None
     speech = scene.pack.groups("speech")
-    opens = scene.lex.according.opens
-    hits = scene.lex.according.hits([t.text for t in tokens]) if any(opens(t.text) for t in tokens) else []
+    hits = scene.lex.according.hits([t.text for t in tokens])
     closers = speech.get("according_after", ())
-    if not hits and not any(t.fold in closers for t in tokens):
+    if not hits and not (closers and any(t.fold in closers for t in tokens)):
         return None
     found = mentions.find(tokens, scene)
     for first, width, _ in hits:
