@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -122,6 +123,16 @@ class Lexicon:
     """Verbs that make the next one passive: was confirmed."""
 
     capitalised_nouns: bool
+    sentence_case: bool
+    """Whether only the first word of a title or a body's name has a capital."""
+
+    latin: bool
+    """Whether the language is written in Latin letters."""
+
+    adjective_endings: tuple[str, ...]
+    tails: WordTable
+    """What goes on with the name of a body: of the interior, of culture."""
+
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
 
@@ -222,6 +233,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         auxiliaries=frozenset(speech.get("passive", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
         _known=_Words(endings, inflections, roles, pronouns, function),
+        sentence_case=pack.flag("names", "sentence_case"),
+        latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
+        adjective_endings=tuple(names.get("adjective_endings", ())),
+        tails=WordTable({"tail": names.get("organisation_tails", ())}),
     )
 
 

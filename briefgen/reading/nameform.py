@@ -12,6 +12,7 @@ from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 MAX_PERSON_TOKENS = 5
+_ROMAN = frozenset("IVX")
 LONG_COMPOUND = 6
 """Letters of a single word that an ending can show to be a body or a building: Datatilsynet, Theatercaféen."""
 
@@ -144,7 +145,7 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
         return "LOC"
     lower = [w.casefold() for w in words]
     if len(words) > 1:
-        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() for w in words):
+        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words):
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
@@ -168,12 +169,17 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
                 return "ORG"
             if lex.venue.keys(lower[0]) and not gazetteer.given_name(word) and not known.surname(word):
                 return "LOC"
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting:
+        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting and not _is_ordinal(word):
             return "ORG"
         return None
     if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lex):
         return "PER"
     return None
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether the word is a Roman numeral: of a century, a pope or a king."""
+    return set(word) <= _ROMAN
 
 
 def _also_given_name(word: str, place: str) -> bool:

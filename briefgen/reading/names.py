@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.lang import gazetteer, known
 from briefgen.model.article import Span
 from briefgen.model.reading import NameType
-from briefgen.reading import nameform
+from briefgen.reading import nameform, sentencecase
 from briefgen.reading.evidence import Evidence, gather, starts
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
@@ -179,11 +179,19 @@ def _pieces(
     at = start
     while at < end:
         initial = starts(tokens, at)
+        more, kind = sentencecase.tail(tokens, at, end, lex) if lex.sentence_case else (0, None)
+        if more:
+            titled = tuple(tokens[at : end + more])
+            words = tuple(t.text for t in titled if t.is_word)
+            out.append(Candidate(titled, Span(titled[0].start, titled[-1].end), words, kind, None, initial))
+            return out
         skip = _skip_head(tokens, at, end, lex) or (initial and _mere_opener(tokens, at, end, lex, evidence))
         if skip:
             at += skip
             continue
         stop = _stop(tokens, at, end, lex, evidence)
+        if lex.sentence_case:
+            stop = sentencecase.cut(tokens, at, stop, initial, lex)
         piece = list(tokens[at:stop])
         while piece and (not piece[-1].is_word or piece[-1].text in lex.particles):
             piece.pop()
@@ -191,6 +199,8 @@ def _pieces(
             found = _candidate(tuple(piece), lex, initial, shouting)
             if found is not None:
                 located = _located(tokens, at, stop, lex)
+                if lex.sentence_case and found.type is None and not shouting:
+                    found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
                 shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
                 shouted = shouted and at == 0
                 out.append(replace(found, located=located, type=None if shouted else found.type, shouted=shouting))
