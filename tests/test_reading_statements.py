@@ -159,7 +159,7 @@ def test_sentences_know_their_part_in_the_layout_and_crossheads_have_none() -> N
 
 
 def test_without_a_pack_sentences_are_plain() -> None:
-    sentence = _only("Vesi nousi yöllä.", "fi")
+    sentence = _only("Vatnið hækkaði í nótt.", "is")
 
     assert (sentence.status, sentence.concepts, sentence.loaded, sentence.negated) == (
         "reported",

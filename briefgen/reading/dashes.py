@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.model.article import Span
@@ -10,9 +11,16 @@ from briefgen.model.reading import Mention, Quote
 from briefgen.reading import marks, speakers
 from briefgen.reading.history import History
 from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
 
 MIN_SPEECH = 2
 """Code points of speech before a clause; less is an interjection cut in the wrong place."""
+
+MAX_BEFORE_SUBJECT = 3
+"""Tokens that describe the speaker before the mention of them, in a clause that opens with its subject."""
+
+MAX_AFTER_VERB = 8
+"""Words after the verb of such a clause: when, where and to whom it was said."""
 
 _COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
 _FENCE = re.compile(r"\s[–—―-]\s")
@@ -77,6 +85,7 @@ def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
 def _clause(line: Span, scene: Scene) -> tuple[int, int, speakers.Attribution] | None:
     """Where the reporter's clause starts and ends, and what it says: the first comma or stop that a verb follows."""
     tokens = scene.tokens_in(line)
+    subject_first = "SV" in scene.pack.groups("speech").get("after", ())
     for at, token in enumerate(tokens[:-1]):
         if token.text not in ',?!–—-…”»".' or token.end - line.start < MIN_SPEECH:
             continue
@@ -84,15 +93,23 @@ def _clause(line: Span, scene: Scene) -> tuple[int, int, speakers.Attribution] |
         if not following.is_word or (token.text == "." and not following.text[0].islower()):
             continue
         width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 6]], 0)
-        if not width or not kinds & {"say", "after_only"}:
+        verb_first = bool(width and kinds & {"say", "after_only"})
+        if not verb_first and not (subject_first and token.text in ",?!"):
             continue
         end = _sentence_end(following.start, line, scene)
         rest = [t for t in tokens[at + 1 :] if t.end <= end]
         told = speakers.after(rest, scene)
-        if told is not None and told.cue.start == following.start:
+        if told is not None and (told.cue.start == following.start if verb_first else _closes(told, rest)):
             start = token.end if token.text in '?!…”»".' else token.start
             return start, end, told
     return None
+
+
+def _closes(told: speakers.Attribution, clause: Sequence[Token]) -> bool:
+    """Whether a clause that opens with its subject (``, Anna Berg kertoo``) is the last of its sentence."""
+    if told.speaker is None or told.speaker.first > MAX_BEFORE_SUBJECT or told.cue.start < clause[0].start:
+        return False
+    return sum(t.is_word for t in clause if t.start >= told.cue.end) <= MAX_AFTER_VERB
 
 
 def _fenced(line: Span, scene: Scene, history: History) -> Spoken:

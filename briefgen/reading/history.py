@@ -53,7 +53,8 @@ class History:
             return found.mention
         if found.gender == "p":
             return found.mention
-        meant = self._meant(found.gender, min(place, found.mention.span.start))
+        gender = "" if found.gender == "u" else found.gender
+        meant = self._meant(gender, min(place, found.mention.span.start))
         if meant is None:
             return found.mention
         return replace(found.mention, name=meant.name, role=meant.role, country=meant.country)

@@ -37,7 +37,7 @@ class _Words:
             return tuple(dict.fromkeys((word, *forms)))
 
         def bare(word: str) -> str:
-            if word[-1:].isalnum() and word[-2:-1].isalnum():
+            if word.isalnum():
                 return word
             return next((word[: -len(e)] for e in apostrophes if word.endswith(e) and len(word) > len(e)), word)
 
@@ -105,6 +105,9 @@ class Lexicon:
     according: WordTable
     locative: frozenset[str]
     toward: frozenset[str]
+    locative_endings: tuple[str, ...]
+    """Endings of the name of the place where something happens: Moskovassa."""
+
     prepositions: frozenset[str]
     """All of them; what follows one is no subject."""
 
@@ -133,8 +136,14 @@ class Lexicon:
     tails: WordTable
     """What goes on with the name of a body: of the interior, of culture."""
 
+    keeps_endings: bool
+    """Whether the endings under `genitive` belong to a name as it is written: EU:n."""
+
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
+
+    by_endings: tuple[str, ...]
+    """Endings of the channel that carried the words: STT:lle."""
 
     channel_openers: frozenset[str]
     """First words of the channels' names."""
@@ -217,12 +226,14 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         according=WordTable({"according": speech.get("according", ())}),
         locative=frozenset(places.get("locative", ())),
         toward=frozenset(places.get("toward", ())),
+        locative_endings=tuple(places.get("locative_endings", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
         governments=WordTable(_by_country(common["governments"]), fold=False),
         seats={form: g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(common["channels"]["names"]),
         channel_openers=frozenset(name.split()[0] for name in common["channels"]["names"]),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
+        by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
             form.casefold()
@@ -232,6 +243,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         ),
         auxiliaries=frozenset(speech.get("passive", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
+        keeps_endings=pack.flag("names", "keeps_endings"),
         _known=_Words(endings, inflections, roles, pronouns, function),
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),

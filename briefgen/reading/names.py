@@ -231,6 +231,8 @@ def _located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
 def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
     """Whether what follows is the rest of a date line: ``, Ireland (AP) —`` or ``(NTB):``, at most a few words."""
     after = [t.text for t in tokens[stop : stop + DATE_LINE]]
+    if len(after) > 1 and tokens[stop + 1].start == tokens[stop].end and after[0] in "–—-":
+        return False  # Nokia Lumia -puhelin
     bracket = after.index(")") + 1 if ")" in after and "(" in after else 0
     if bracket and bracket < len(after):
         return after[bracket] in "–—-:"
@@ -252,8 +254,9 @@ def _skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0) if lex.opens_role(word) else (0, None)
     if taken and not _is_organisation_head(tokens, at, end, taken, lex):
         return taken
-    if lex.demonym(lex.bare(word)) and not _is_organisation_head(tokens, at, end, 1, lex):
-        return 1
+    if lex.demonym(lex.bare(word)):
+        lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
+        return 1 if lowered or not _is_organisation_head(tokens, at, end, 1, lex) else 0
     return 0
 
 
@@ -317,6 +320,8 @@ def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting:
     whole = place if length == len(tokens) else None
     if whole is not None:
         clean = (*words[:-1], nameform.without_ending(words[-1], tokens, lex))
+    if lex.keeps_endings:
+        span = Span(span.start, tokens[-1].end)
     kind = nameform.kind_of(clean, whole, lex, initial, shouting)
     if (kind is None and shouting and len(clean) > 3) or (kind not in ("ORG", "LOC") and nameform.compound(words[-1])):
         return None

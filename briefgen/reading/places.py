@@ -20,7 +20,7 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
     before = {b.start: a for tokens in sentences for a, b in pairwise(tokens)}
     follow = {a.start: b for tokens in sentences for a, b in pairwise(tokens)}
     starts = {tokens[0].start for tokens in sentences if tokens}
-    last = {t.end: t for tokens in sentences for t in tokens}
+    at = {t.start: t for tokens in sentences for t in tokens}
     out = []
     for name in names:
         if name.type != "LOC":
@@ -30,11 +30,13 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
         while previous is not None and previous.text.casefold() in lex.articles:
             previous = before.get(previous.start)
         word = previous.text.casefold() if previous is not None else ""
-        ending = next((t for t in (last.get(name.span.end),) if t is not None), None)
+        ending = at.get(name.span.start)
+        while ending is not None and ending.end < name.span.end:
+            ending = follow.get(ending.start)
         following = follow.get(ending.start) if ending is not None else None
         opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(", ",")
         opens_text = opens_text and name.span.start <= MAX_HEAD
-        if word in lex.locative or word in lex.toward or opens_text:
+        if word in lex.locative or word in lex.toward or opens_text or in_locative(name.text, ending, lex):
             out.append(replace(name, use="venue"))
         elif _acts(name, starts, ending, following, lex):
             out.append(replace(name, use="actor"))
@@ -49,11 +51,21 @@ def _owns(word: str, lex: Lexicon) -> bool:
     return glued or lex.bare(word) != word
 
 
+def in_locative(name: str, last: Token | None, lex: Lexicon) -> bool:
+    """Whether the last word of a name has the ending of a place where something happens (``Moskovassa``).
+
+    A name that merely ends in those letters (``Odessa``) is known without taking them off.
+    """
+    if last is None or not lex.locative_endings or not last.text.endswith(lex.locative_endings):
+        return False
+    return not name.endswith(last.text) or gazetteer.place(name, lex.code) is None
+
+
 def _acts(name: Name, starts: set[int], ending: Token | None, following: Token | None, lex: Lexicon) -> bool:
     """A country or a capital as subject: at the start of its sentence, in the genitive, or before a verb of saying."""
     place = gazetteer.place_by_id(name.entity)
     if place is None or not (place.kind == "country" or place.capital):
         return False
-    genitive = ending is None or _owns(ending.text, lex)
+    genitive = ending is None or ending.end > name.span.end or _owns(ending.text, lex)
     speaks = following is not None and bool(lex.say.keys(following.text))
     return genitive or speaks or name.span.start in starts

@@ -140,7 +140,13 @@ def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene:
 
 def _carries(subject: Found, scene: Scene) -> bool:
     """An agency that writes something is the channel, not the one whose words they are."""
-    return subject.kind == "organisation" and subject.mention.text in scene.lex.channels
+    return subject.kind == "organisation" and bool(_channel_name(subject.mention.text.split(), scene))
+
+
+def _channel_name(words: Sequence[str], scene: Scene) -> str:
+    """The channel that words name, the last of them in any case; empty if they name none."""
+    forms = (" ".join((*words[:-1], base)) for base in (scene.lex.bare(words[-1]), *scene.lex.bases(words[-1])))
+    return next((form for form in forms if form in scene.lex.channels), "") if words else ""
 
 
 def _passive(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
@@ -211,6 +217,9 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         closing = next((i for i, t in enumerate(tokens) if t.fold == word), None)
         subject = next((f for f in reversed(found) if f.last == closing), None)
         if subject is not None and closing is not None:
+            if _carries(subject, scene):
+                name = _channel_name(subject.mention.text.split(), scene)
+                return Attribution(None, Span(tokens[closing].start, tokens[closing].end), name, "according")
             return Attribution(subject, Span(tokens[closing].start, tokens[closing].end), None, "according")
     return None
 
@@ -220,12 +229,14 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
     lex = scene.lex
     carriers = lex.carriers
     for at, token in enumerate(tokens):
-        if not token.is_word or not (token.text in lex.channel_openers or lex.bare(token.text) in lex.channel_openers):
+        if not token.is_word or lex.channel_openers.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
             continue
         for size in (4, 3, 2, 1):
             words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]
-            if len(words) == size and " ".join(words) in lex.channels:
-                return " ".join(words) if _carried(tokens, at, carriers, scene) else None
+            name = _channel_name(words, scene) if len(words) == size else ""
+            if name:
+                given = bool(lex.by_endings) and tokens[at + size - 1].text.endswith(lex.by_endings)
+                return name if given or _carried(tokens, at, carriers, scene) else None
     for at, token in enumerate(tokens):
         if token.is_word and lex.media.keys(token.text) and _carried(tokens, at, carriers, scene):
             start = at

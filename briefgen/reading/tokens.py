@@ -7,8 +7,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+_CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
+"""A colon between an acronym or figure and its ending: EU:n, 90:een."""
+
 _TOKEN = re.compile(
-    r"(?<!\w)(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),)(?=[^\W_])[^\W_]+)*|[^\w\s]|_", re.UNICODE
+    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),|{_CASE})(?=[^\W_])[^\W_]+)*|[^\w\s]|_",
+    re.UNICODE,
 )
 
 
