@@ -28,8 +28,8 @@ def test_lower_case_words_go_on_with_the_name_of_a_body_or_a_landscape(text: str
 
 
 def test_a_given_name_is_known_in_every_case() -> None:
-    assert sentencecase.given("Виктором", RU)
-    assert not sentencecase.given("Столом", RU)
+    assert RU.given("Виктором")
+    assert not RU.given("Столом")
 
 
 def test_the_first_word_of_a_sentence_is_cut_off_before_a_given_name() -> None:

@@ -49,16 +49,15 @@ class _Words:
             folded = bare(word).casefold()
             return folded if len(folded) >= MIN_WORD and folded not in function else ""
 
-        def explained(word: str) -> bool:
-            plain = bare(word)
-            named = gazetteer.given_name(plain) or gazetteer.family_name_first(plain)
-            return not word.isupper() and bool(named or roles.opens(plain))
-
-        self.plain = Memo(plain)
-
         def given(word: str) -> bool:
             return any(gazetteer.given_name(form) for form in (bases(word) if inflections else (word,)))
 
+        def explained(word: str) -> bool:
+            plain = bare(word)
+            named = given(plain) or gazetteer.family_name_first(plain)
+            return not word.isupper() and bool(named or roles.opens(plain))
+
+        self.plain = Memo(plain)
         self.given = Memo(given)
         self.explained = Memo(explained)
         self.points: Memo[str, bool] = Memo(lambda word: bool(pronouns.keys(word)) or roles.opens(role_word(word)))

@@ -145,7 +145,9 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
         return "LOC"
     lower = [w.casefold() for w in words]
     if len(words) > 1:
-        if not shouting and any(w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words):
+        if not shouting and any(
+            w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words
+        ):
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
@@ -199,6 +201,6 @@ def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
     if any(w.casefold() in lex.others for w in words[1:]):
         return False
     first = words[0].split("-")[0]
-    if gazetteer.given_name(words[0]) or gazetteer.given_name(first):
+    if lex.given(words[0]) or gazetteer.given_name(first):
         return True
     return gazetteer.family_name_first(words[0]) and len(words) <= 3

@@ -103,7 +103,7 @@ def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evide
         if run > end and _goes_on(tokens, at, end, run, found, lex):
             return None
     part = tuple(tokens[at:end])
-    span = Span(part[0].start, part[-1].start + len(lex.bare(part[-1].text)))
+    span = Span(part[0].start, part[-1].end if lex.keeps_endings else part[-1].start + len(lex.bare(part[-1].text)))
     return Candidate(
         part,
         span,

@@ -29,11 +29,6 @@ _SHORTEST = 3
 """Letters of an unknown word that a noun before it can make a place or a body."""
 
 
-def given(word: str, lex: Lexicon) -> bool:
-    """Whether the word is a given name, in the nominative or any other case that the pack has suffixes for."""
-    return any(gazetteer.given_name(base) for base in lex.bases(word))
-
-
 def tail(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> tuple[int, NameType | None]:
     """Lower-case tokens after the run ``[at, stop)`` that go on with its name, and what they make it; 0 if none do.
 
@@ -88,10 +83,10 @@ def cut(tokens: Sequence[Token], at: int, end: int, initial: bool, lex: Lexicon)
     """
     if end - at > 1 and initial and not lex.latin and lex.organisation.keys(tokens[at].text):
         return at + 1 if _is_latin(tokens[at + 1].text) and not _is_latin(tokens[at].text) else end
-    if end - at < 2 or not tokens[at].is_word or not tokens[at + 1].is_capital or given(tokens[at].text, lex):
+    if end - at < 2 or not tokens[at].is_word or not tokens[at + 1].is_capital or lex.given(tokens[at].text):
         return end
     acronym = tokens[at].text.isupper() and len(tokens[at].text) > 1
-    return at + 1 if (acronym or (initial and end - at > 2)) and given(tokens[at + 1].text, lex) else end
+    return at + 1 if (acronym or (initial and end - at > 2)) and lex.given(tokens[at + 1].text) else end
 
 
 def kind(tokens: Sequence[Token], at: int, stop: int, initial: bool, lex: Lexicon) -> NameType | None:
