@@ -4,7 +4,8 @@ import pytest
 
 from briefgen.lang.pack import parse_pack
 from briefgen.model.article import Span
-from briefgen.reading.datepatterns import Hit, Patterns, compiled, patterns
+from briefgen.reading.datepatterns import Hit, Patterns, patterns
+from briefgen.reading.datetemplates import compiled
 from briefgen.reading.datewords import fold
 
 PACK = """

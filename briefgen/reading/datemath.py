@@ -15,9 +15,9 @@ MANY = -1.0
 
 CLOCK = frozenset({"second", "minute", "hour"})
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-AHEAD, FAR_AHEAD = 90, 275
-"""Days that a day or month without a year may lie ahead, in any sentence and in one that tells of plans; chosen on the
-dev half of TimeBank, where news mostly tells of the months behind it."""
+MONTH_AHEAD, DAY_AHEAD, FAR_AHEAD = 90, 120, 275
+"""Days that a month or season, a day of a month, and either of them in a sentence that tells of plans may lie ahead
+without a year; chosen on the dev halves of TimeBank and KRAUTS, where news mostly tells of the months behind it."""
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which each season begins."""
@@ -75,7 +75,7 @@ def without_year(month: int, day: int | None, anchor: date | None, future: bool)
         return None
     if anchor is None:
         return "DATE", f"XXXX-{tail}", False
-    most = FAR_AHEAD if future else AHEAD
+    most = FAR_AHEAD if future else DAY_AHEAD if day else MONTH_AHEAD
     years = [y for y in range(anchor.year - 8, anchor.year + 2) if exists(y, month, day or 1)]
     best = max((y for y in years if (date(y, month, day or 1) - anchor).days <= most), default=None)
     if best is None:
@@ -180,8 +180,8 @@ def moved(focus: str, steps: int, unit: str) -> str | None:
     return None
 
 
-def year_begun(year: int | None, anchor: date | None, month: int, future: bool) -> str:
-    """The year given, else the one in which a stretch that starts in `month` has begun last, or comes next."""
+def year_begun(year: int | None, anchor: date | None, month: int, *, most: int) -> str:
+    """The year given, else the last in which a stretch that starts in `month` has begun, or begins in `most` months."""
     if year is not None or anchor is None:
         return f"{year:04d}" if year is not None else "XXXX"
-    return f"{anchor.year - (month > anchor.month and not future):04d}"
+    return f"{anchor.year - (month > anchor.month + most):04d}"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from itertools import product
-from typing import NamedTuple
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
-from briefgen.reading.dateslots import Slots, openers, same
-from briefgen.reading.datewords import Meaning, Vocabulary, cut, fold
+from briefgen.reading.dateslots import Slots
+from briefgen.reading.datetemplates import Match, Node, Rule, Step, compiled, glued_pairs, literals, shows, walk
+from briefgen.reading.datewords import Meaning, Vocabulary, fold
 
 _KINDS = {
     "half": "half", "ago": "ago", "ahead": "ahead", "earlier": "earlier", "later": "later", "within": "within",
@@ -52,29 +52,12 @@ class Hit:
     parts: Mapping[str, Meaning]
 
 
-class Step(NamedTuple):
-    """A slot or a word of a template, with how it must follow the one before: glued, after a space, or either."""
-
-    name: str
-    is_slot: bool
-    glued: bool
-
-
-class Rule(NamedTuple):
-    """A template without its options."""
-
-    kind: str
-    order: int
-    steps: tuple[Step, ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
     """Everything that the search needs for one language."""
 
     vocabulary: Vocabulary
-    by_word: Mapping[str, tuple[Rule, ...]]
-    by_slot: Mapping[str, tuple[Rule, ...]]
+    tree: Node
     year_before: frozenset[str]
     month_before: frozenset[str]
     year_alone: frozenset[str] | None
@@ -89,35 +72,26 @@ class Patterns:
     term: re.Pattern[str]
     """Those among them after which the end may be still to come (``by Sunday``)."""
 
-    _opened: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+    opened: Memo[str, Node]
+    """The part of the tree that a word may open; for numbers, nines as long."""
 
     def search(self, text: str, folded: str, sentence: Span) -> list[Hit]:
         """Matches in the sentence, longest first, so that a caller can take them greedily; lists give a hit an item."""
         slots = Slots(text, self.vocabulary.pieces(folded, sentence.start, sentence.end), self.vocabulary)
         found = []
-        for at in range(len(slots.pieces)):
-            for rule in self.opened(slots.pieces[at].word):
-                for match in _matches(rule.steps, slots, at):
-                    if self._allowed(rule, match, slots, at):
-                        found.append(
-                            (slots.pieces[at].start - slots.pieces[match.end - 1].end, rule.order, at, rule, match)
-                        )
-                        break
+        for at, piece in enumerate(slots.pieces):
+            node = self.opened[piece.word if not piece.word.isdecimal() else "9" * len(piece.word)]
+            seen: set[int] = set()
+            for match in walk(node, slots, at, opening=True) if node else ():
+                if match.rule.order not in seen and self._allowed(match, slots, at):
+                    seen.add(match.rule.order)
+                    found.append((piece.start - slots.pieces[match.end - 1].end, match.rule.order, at, match))
         found.sort(key=lambda f: f[:3])
-        return [hit for *_, at, rule, match in found for hit in _hits(rule, match, slots, at)]
+        return [hit for *_, at, match in found for hit in _hits(match, slots, at)]
 
-    def opened(self, word: str) -> tuple[Rule, ...]:
-        """The rules that may begin with a word, worked out once a word; numbers go by their length."""
-        key = "0" * len(word) if word.isdecimal() else word
-        known = self._opened.get(key)
-        if known is None:
-            slots = openers(key, self.vocabulary)
-            known = (*self.by_word.get(word, ()), *(r for s in slots for r in self.by_slot.get(s, ())))
-            self._opened[key] = known
-        return known
-
-    def _allowed(self, rule: Rule, match: _Match, slots: Slots, at: int) -> bool:
+    def _allowed(self, match: Match, slots: Slots, at: int) -> bool:
         """Whether the match is bounded, and a bare year or month follows a word that shows it is one."""
+        rule = match.rule
         if not _bounded(slots, at, match.end):
             return False
         if rule.kind != "calendar" or len(rule.steps) > 1 or at in slots.modified:
@@ -157,41 +131,6 @@ class Patterns:
         return False
 
 
-class _Match(NamedTuple):
-    end: int
-    parts: dict[str, Meaning]
-    items: tuple[str, tuple[tuple[Meaning, int, int], ...]] | None
-
-
-def _matches(steps: Sequence[Step], slots: Slots, at: int) -> Iterator[_Match]:
-    """All ways in which the steps fit from a piece on."""
-    if not steps:
-        yield _Match(at, {}, None)
-        return
-    step, rest = steps[0], steps[1:]
-    if at >= len(slots.pieces):
-        return
-    if not step.is_slot:
-        if same(step.name, slots.word(at)) and _fits(rest, slots, at + 1):
-            yield from _matches(rest, slots, at + 1)
-        return
-    for found in slots.take(step.name, at):
-        if not _fits(rest, slots, found.end):
-            continue
-        for match in _matches(rest, slots, found.end):
-            if step.name in match.parts and match.parts[step.name] != found.value:
-                continue
-            items = (step.name, found.items) if found.items else match.items
-            yield _Match(match.end, {step.name: found.value, **match.parts}, items)
-
-
-def _fits(rest: Sequence[Step], slots: Slots, at: int) -> bool:
-    """Whether the piece at `at` follows as closely as the next step asks."""
-    if not rest or at >= len(slots.pieces):
-        return True
-    return slots.glued(at) == rest[0].glued or not slots.vocabulary.spaced
-
-
 def _bounded(slots: Slots, at: int, end: int) -> bool:
     """Whether no letter, digit or sign that makes another word of it is glued to either side."""
     if not slots.vocabulary.spaced:
@@ -217,17 +156,17 @@ def _may_precede(slots: Slots, at: int) -> bool:
     return not (decimal and slots.word(at)[0].isdecimal())
 
 
-def _hits(rule: Rule, match: _Match, slots: Slots, at: int) -> Iterator[Hit]:
+def _hits(match: Match, slots: Slots, at: int) -> Iterator[Hit]:
     """The hit, or one for each item of the list in it; the last takes what follows, the first what stands before."""
-    pieces, opening = slots.pieces, slots.modified.get(at, at) if rule.kind in _MODIFIED else at
+    pieces, opening = slots.pieces, slots.modified.get(at, at) if match.rule.kind in _MODIFIED else at
     if match.items is None:
-        yield Hit(Span(pieces[opening].start, pieces[match.end - 1].end), rule.kind, match.parts)
+        yield Hit(Span(pieces[opening].start, pieces[match.end - 1].end), match.rule.kind, match.parts)
         return
     slot, items = match.items
     for value, start, end in items:
         first = opening if start == items[0][1] else start
         last = match.end if end == items[-1][2] else end
-        yield Hit(Span(pieces[first].start, pieces[last - 1].end), rule.kind, {**match.parts, slot: value})
+        yield Hit(Span(pieces[first].start, pieces[last - 1].end), match.rule.kind, {**match.parts, slot: value})
 
 
 @cache
@@ -242,16 +181,15 @@ def patterns(pack: LanguagePack) -> Patterns:
         ]
     if table.get("relative"):
         rules.insert(0, Rule("relative", -1, (Step("relative", True, False),)))
-    by_word: dict[str, list[Rule]] = {}
-    by_slot: dict[str, list[Rule]] = {}
+    tree = Node()
     for rule in rules:
-        first = rule.steps[0]
-        (by_slot if first.is_slot else by_word).setdefault(first.name, []).append(rule)
-    vocabulary = Vocabulary(pack, _literals(rules), _glued_pairs(rules), _literals(r for r in rules if not _shows(r)))
+        tree.add(rule)
+    words = {word for rule in rules for word in literals(rule)}
+    vocabulary = Vocabulary(pack, words, glued_pairs(rules), (literals(r) for r in rules if not shows(r)))
     return Patterns(
         vocabulary=vocabulary,
-        by_word={w: tuple(r) for w, r in by_word.items()},
-        by_slot={s: tuple(r) for s, r in by_slot.items()},
+        tree=tree,
+        opened=Memo(lambda word: tree.opened(word, vocabulary)),
         year_before=frozenset(fold(w) for w in table.get("year_before", ())),
         month_before=frozenset(fold(w) for w in table.get("month_before", ())),
         year_alone=frozenset(map(fold, pack.words("words", "function"))) if table.get("year_alone") else None,
@@ -259,66 +197,6 @@ def patterns(pack: LanguagePack) -> Patterns:
         until=_before_end((*table.get("until", ()), *table.get("term", ()))),
         term=_before_end(table.get("term", ())),
     )
-
-
-def compiled(template: str, kind: str = "calendar") -> list[tuple[Step, ...]]:
-    """A template's steps, once for each choice: ``[a|b]`` may stand there or not, ``(a|b)`` is one of both."""
-    parts = re.split(r"(\[[^\]]*\]|\([^)]*\))", template)
-    choices = [
-        ("", *p[1:-1].split("|")) if p.startswith("[") else tuple(p[1:-1].split("|")) if p.startswith("(") else (p,)
-        for p in parts
-    ]
-    out: list[tuple[Step, ...]] = []
-    for chosen in product(*choices):
-        for plain in _ends("".join(chosen), kind):
-            steps = _steps(plain)
-            if steps not in out:
-                out.append(steps)
-    return sorted(out, key=lambda s: -len(s))
-
-
-def _ends(template: str, kind: str) -> Iterable[str]:
-    """A stretch's template once with weekdays and once with days of a month at its ends."""
-    if kind != "range":
-        return ("{anyyear}".join(template.split("{year}")) if "{era}" in template else template,)
-    days = template.replace("{a}", "{a_day}").replace("{b}", "{b_day}")
-    return template.replace("{a}", "{a_weekday}").replace("{b}", "{b_weekday}"), f"{days} {{month}}", days
-
-
-def _steps(template: str) -> tuple[Step, ...]:
-    out: list[Step] = []
-    glue = False
-    for piece in re.split(r"(\{\w+\})", template):
-        if piece.startswith("{"):
-            out.append(Step(piece[1:-1], True, glue))
-            glue = True
-            continue
-        for number, (word, glued) in enumerate(cut(piece)):
-            out.append(Step(word, False, glued if number else glue and not piece[0].isspace()))
-        if piece:
-            glue = not piece[-1].isspace()
-    return tuple(out)
-
-
-def _literals(rules: Iterable[Rule]) -> set[str]:
-    return {s.name for r in rules for s in r.steps if not s.is_slot}
-
-
-def _shows(rule: Rule) -> bool:
-    """Whether a slot of the rule shows a time expression by itself, so that its other words need not."""
-    return any(
-        s.is_slot and s.name not in ("century", "quarter", "halfyear", "dayword", "n", "shift") for s in rule.steps
-    )
-
-
-def _glued_pairs(rules: Iterable[Rule]) -> set[tuple[str, str]]:
-    """Neighbours that templates write as one word, literals with an equals sign."""
-    pairs = set()
-    for rule in rules:
-        for one, two in zip(rule.steps, rule.steps[1:], strict=False):
-            if two.glued:
-                pairs.add((one.name if one.is_slot else f"={one.name}", two.name if two.is_slot else f"={two.name}"))
-    return pairs
 
 
 def _before_end(templates: Iterable[str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefgen.lang.patterns import glob
 from briefgen.reading.datemath import MANY
-from briefgen.reading.datewords import Entry, Meaning, Piece, Vocabulary
+from briefgen.reading.datewords import Meaning, Piece, Vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 """Four digits outside are no year by themselves."""
@@ -92,12 +92,11 @@ class Slots:
         return True
 
     def _entries(self, at: int, slot: str) -> Iterator[Found]:
-        found = [e for e in self.vocabulary.meanings(self.word(at)) if e.slot == slot and self._stands(e, at)]
-        for entry in sorted(found, key=lambda e: -len(e.tail)):
-            yield Found(entry.value, at + 1 + len(entry.tail))
-
-    def _stands(self, entry: Entry, at: int) -> bool:
-        return not entry.tail or self.follows(entry.tail, at + 1)
+        forms = self.vocabulary.forms[slot, self.word(at)]
+        if forms:
+            for entry in forms.get(self.word(at + 1)) or forms[""]:
+                if not entry.tail or self.follows(entry.tail, at + 1):
+                    yield Found(entry.value, at + 1 + len(entry.tail))
 
     def _named(self, slot: str) -> Callable[[int], Iterator[Found]]:
         return lambda at: self._entries(at, slot)
@@ -237,7 +236,7 @@ class Slots:
 
 def openers(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The slots that may take a word as their first, sorted; numbers are told apart by their length only."""
-    names = {e.slot for e in vocabulary.meanings(word)}
+    names = {e.slot for e in vocabulary.meanings[word]}
     out = set(names)
     if "ordinal" in names or _ROMAN.fullmatch(word) or word.isdecimal():
         out |= {"dayword", "quarter", "halfyear", "century"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import glob
 
@@ -70,7 +71,7 @@ class Vocabulary:
         pack: LanguagePack,
         literals: Iterable[str] = (),
         glued: Iterable[tuple[str, str]] = (),
-        telling: Iterable[str] = (),
+        templates: Iterable[tuple[str, ...]] = (),
     ) -> None:
         table, numbers = pack.groups("dates"), pack.groups("numbers")
         self.spaced = bool(table.get("spaced", True))
@@ -81,11 +82,11 @@ class Vocabulary:
         self.suffixes = tuple(cut(s) for s in table.get("day_suffixes", ()))
         self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
         self.literals = frozenset(literals)
-        self._telling = tuple(glob(word) for word in sorted(telling))
         self._glued = frozenset(glued)
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))
         self.after = tuple(sorted((fold(p) for p in table.get("suffixes", ())), key=lambda p: (-len(p), p)))
         self._exact: dict[str, list[Entry]] = {}
+        self._starred: list[tuple[str, Entry]] = []
         self._globs: list[tuple[re.Pattern[str], Entry]] = []
         for key in _LISTS:
             for number, forms in enumerate(table.get(key, ()), start=1):
@@ -106,9 +107,14 @@ class Vocabulary:
             else:
                 self._add("number", float(value), (form,))
         self.modifying = frozenset(cut(form)[0][0] for form in table.get("modifiers", ()))
-        self._meanings: dict[str, tuple[Entry, ...]] = {}
-        self._splits: dict[str, tuple[str, ...]] = {}
-        self.hot = _Hot(self)
+        self.meanings = Memo(self._meanings)
+        """What a word, alone or with those after it, may stand for."""
+        self._telling = self._tellers(templates)
+        self.forms = Memo(self._forms)
+        """The entries of a slot that begin with a word, longest first, by the word after it; ``""`` has the rest."""
+        self.split = Memo(self._split)
+        """The parts of a word that is glued together (``Dienstagabend``, ``viertägig``), or the word itself."""
+        self.hot: Memo[str, bool] = Memo(lambda word: any(self.tells(part) for part in self.split[word]))
         self._scan = _WORD if self.spaced else self._unspaced()
 
     def _add(self, slot: str, value: Meaning, forms: Iterable[str]) -> None:
@@ -116,6 +122,7 @@ class Vocabulary:
             (first, _), *tail = cut(form)
             entry = Entry(slot, value, tuple(tail), form[0].isupper())
             if "*" in first:
+                self._starred.append((first, entry))
                 self._globs.append((glob(first), entry))
             else:
                 self._exact.setdefault(first, []).append(entry)
@@ -127,31 +134,40 @@ class Vocabulary:
         words = sorted((w for w in known if not w.isdigit()), key=lambda w: (-len(w), w))
         return re.compile(r"\d+|[a-z]+|" + "".join(re.escape(w) + "|" for w in words) + r"\S")
 
-    def meanings(self, word: str) -> tuple[Entry, ...]:
-        """What the word, alone or with those after it, may stand for."""
-        known = self._meanings.get(word)
-        if known is None:
-            found = self._exact.get(word, [])
-            known = (*found, *(e for pattern, e in self._globs if pattern.fullmatch(word)))
-            self._meanings[word] = known
-        return known
+    def _meanings(self, word: str) -> tuple[Entry, ...]:
+        found = self._exact.get(word, [])
+        return (*found, *(e for pattern, e in self._globs if pattern.fullmatch(word)))
+
+    def _forms(self, asked: tuple[str, str]) -> dict[str, tuple[Entry, ...]]:
+        slot, word = asked
+        entries = sorted((e for e in self.meanings[word] if e.slot == slot), key=lambda e: -len(e.tail))
+        seconds = {"", *(e.tail[0][0] for e in entries if e.tail and "*" not in e.tail[0][0])}
+        return {
+            second: tuple(e for e in entries if not e.tail or e.tail[0][0] == second or "*" in e.tail[0][0])
+            for second in (seconds if entries else ())
+        }
+
+    def _tellers(self, phrases: Iterable[Iterable[str]]) -> tuple[re.Pattern[str], ...]:
+        """The longest word of each phrase and each template (`phrases`) in which no word shows a time by itself."""
+        entries = [(word, e) for word, known in self._exact.items() for e in known] + self._starred
+        forms = ([first, *(w for w, _ in e.tail)] for first, e in entries if e.tail and e.slot in _HOT)
+        hidden = [list(p) for p in (*forms, *phrases) if not any(map(self._alone, p))]
+        return tuple(glob(word) for word in sorted({max(p, key=lambda w: (len(w), w)) for p in hidden if p}))
+
+    def _alone(self, word: str) -> bool:
+        return any(entry.slot in _HOT and not entry.tail for entry in self.meanings[word])
 
     def knows(self, word: str) -> bool:
         """Whether the word is in any table."""
-        return bool(self.meanings(word)) or word in self.numbers or word in self.literals
+        return bool(self.meanings[word]) or word in self.numbers or word in self.literals
 
     def tells(self, word: str) -> bool:
-        """Whether the word may be part of a time expression that no word of the tables shows (``XIX век``)."""
-        if word[0].isdigit() or any(pattern.fullmatch(word) for pattern in self._telling):
+        """Whether the word may show a time expression: it is one alone, or the telling word of one (``XIX век``)."""
+        if word[0].isdigit():
+            return len(word) in (1, 2, 4)
+        if any(pattern.fullmatch(word) for pattern in self._telling):
             return True
-        return any(entry.slot in _HOT for entry in self.meanings(word))
-
-    def split(self, word: str) -> tuple[str, ...]:
-        """The parts of a word that is glued together (``Dienstagabend``, ``viertägig``), or the word itself."""
-        known = self._splits.get(word)
-        if known is None:
-            known = self._splits[word] = self._split(word)
-        return known
+        return self._alone(word)
 
     def _split(self, word: str) -> tuple[str, ...]:
         if self.knows(word) or not self.spaced:
@@ -161,12 +177,12 @@ class Vocabulary:
                 return word[:at], word[at:]
         for prefix in self.before:
             rest = word[len(prefix) :]
-            if word.startswith(prefix) and rest and (self.knows(rest) or len(self.split(rest)) > 1):
-                return prefix, *self.split(rest)
+            if word.startswith(prefix) and rest and (self.knows(rest) or len(self.split[rest]) > 1):
+                return prefix, *self.split[rest]
         for suffix in self.after:
             rest = word[: -len(suffix)]
-            if word.endswith(suffix) and rest and (self.knows(rest) or len(self.split(rest)) > 1):
-                return *self.split(rest), suffix
+            if word.endswith(suffix) and rest and (self.knows(rest) or len(self.split[rest]) > 1):
+                return *self.split[rest], suffix
         return (word,)
 
     def _fit(self, first: str, last: str) -> bool:
@@ -175,7 +191,7 @@ class Vocabulary:
         return bool(one) and any((a, b) in self._glued for b in self._names(last) for a in one)
 
     def _names(self, word: str) -> set[str]:
-        names = {e.slot for e in self.meanings(word)}
+        names = {e.slot for e in self.meanings[word]}
         if word in self.numbers or "number" in names:
             names.add("n")
         if word in self.literals:
@@ -189,7 +205,7 @@ class Vocabulary:
         for m in self._scan.finditer(folded, start, end):
             at, stop = m.span()
             word = m.group()
-            parts = self.split(word) if stop - at > 1 else (word,)
+            parts = self.split[word] if stop - at > 1 else (word,)
             if len(parts) == 1:
                 out.append(Piece(at, stop, word, at == last))
             else:
@@ -202,16 +218,3 @@ class Vocabulary:
     def worth_looking(self, folded: str, start: int, end: int) -> bool:
         """A quick test by single words, so that most sentences are never searched."""
         return any(map(self.hot.__getitem__, self._scan.findall(folded, start, end)))
-
-
-class _Hot(dict[str, bool]):
-    """Whether a word may be part of a time expression, worked out once a word."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-
-    def __missing__(self, word: str) -> bool:
-        found = any(self._vocabulary.tells(part) for part in self._vocabulary.split(word))
-        self[word] = found
-        return found

@@ -14,6 +14,9 @@ from briefgen.reading.datewords import Meaning
 _FIRST_MONTH = {"Q": 3, "H": 6}
 """Months of a quarter and of half a year."""
 
+SEASON_AHEAD = 3
+"""Months that a season without a year may lie ahead, in a sentence without plans."""
+
 _CODE = re.compile(r"([a-z]+)([+-]\d+)(?:T(\w+))?")
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 THEN = "then:"
@@ -133,7 +136,11 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
     for slot, sign in (("quarter", "Q"), ("halfyear", "H")):
         if slot in parts:
             begins = _FIRST_MONTH[sign] * (int(parts[slot]) - 1) + 1
-            return "DATE", f"{datemath.year_begun(year, anchor, begins, future)}-{sign}{parts[slot]}", year is not None
+            return (
+                "DATE",
+                f"{datemath.year_begun(year, anchor, begins, most=12 * future)}-{sign}{parts[slot]}",
+                year is not None,
+            )
     if "season" in parts:
         return _season(parts, year, anchor, future)
     if month is None and day is None and "weekday" in parts:
@@ -191,7 +198,8 @@ def _clock(parts: Parts, anchor: date | None) -> Value | None:
 
 def _season(parts: Parts, year: int | None, anchor: date | None, future: bool) -> Value:
     season = str(parts["season"])
-    return "DATE", f"{datemath.year_begun(year, anchor, datemath.SEASONS[season], future)}-{season}", year is not None
+    begins, most = datemath.SEASONS[season], 12 if future else SEASON_AHEAD
+    return "DATE", f"{datemath.year_begun(year, anchor, begins, most=most)}-{season}", year is not None
 
 
 def _shifted_by_word(parts: Parts, anchor: date | None) -> Value | None:
