@@ -88,7 +88,7 @@ def _goes_on(left: str, right: str, pack: LanguagePack) -> bool:
     """Whether a cut between `left` and `right` was wrong."""
     opening = right.lstrip(_OPENERS + " \u00a0")[:1]
     last = left.rstrip("”“\"»«’')]").split()[-1:] or [""]
-    word = last[0].lstrip('(“„«"‘')
+    word = _without_elision(last[0].lstrip('(“„«"‘'), pack)
     first = re.match(r"[\W_]*([^\W_]+)", right)
     opener = first.group(1) if first else ""
     starts_new = opener[:1].isupper() and opener.casefold() in _function(pack)
@@ -99,6 +99,12 @@ def _goes_on(left: str, right: str, pack: LanguagePack) -> bool:
     if re.fullmatch(r"(?:[^\W\d_]\.)+", word) and len(word) == 2 and opening.isupper():
         return True  # an initial: J. Smith
     return opening.islower() and left.rstrip()[-1:] not in "!?…" and right[:1] not in "–—-"
+
+
+def _without_elision(word: str, pack: LanguagePack) -> str:
+    """The word after an article or preposition that lost its vowel (*l’art.*)."""
+    head, mark, tail = word.replace("’", "'").partition("'")
+    return tail if mark and head.casefold() in pack.words("names", "elided") else word
 
 
 @cache
