@@ -106,6 +106,23 @@ def place_by_id(id: str) -> Place | None:
     return _places().by_id.get(id)
 
 
+def names_of_places(script: str) -> Iterator[tuple[str, Place]]:
+    """Every name whose first letter is of a script, with its place; scripts as Unicode names them, parted by spaces.
+
+    ``HANGUL``, or ``CJK KATAKANA HIRAGANA`` for Japanese.
+    """
+    wanted = tuple(script.split())
+    for name, found in _places().by_name.items():
+        if wanted and unicodedata.name(name[0], "").startswith(wanted):
+            yield name, found
+
+
+def given_names_of(script: str) -> Iterator[str]:
+    """Every given name whose first letter is of a script, named as for `names_of_places`."""
+    wanted = tuple(script.split())
+    return (name for name in _given_names() if wanted and unicodedata.name(name[0], "").startswith(wanted))
+
+
 @cache
 def longest_place_words() -> int:
     """Words of the longest name of a place, where words are parted by white space alone."""

@@ -15,6 +15,7 @@ from jsonschema.exceptions import ValidationError
 
 from briefgen.errors import PackError
 from briefgen.lang.base import laid_under
+from briefgen.lang.letters import folded
 
 _HOME = files("briefgen.lang")
 _PACKS = _HOME / "packs"
@@ -104,10 +105,13 @@ def parse_pack(place: str, source: str) -> LanguagePack:
     faults = [f"{place}: {_where(e.absolute_path)}{_fault(e)}." for e in _validator().iter_errors(tables)]
     strange = sorted(set(tables.get("concepts", {})) - concept_keys())
     faults += [f"{place}: [concepts] has no key {key!r}. The keys are in concepts.toml." for key in strange]
+    letters = tables.get("letters", {})
+    if len(letters.get("from", "")) != len(letters.get("to", "")):
+        faults.append(f"{place}: [letters] `from` and `to` have not as many letters as each other.")
     if faults:
         raise PackError("\n".join(sorted(faults)))
     head = tables["language"]
-    return LanguagePack(head["code"], head["name"], head["direction"], laid_under(head["code"], tables))
+    return LanguagePack(head["code"], head["name"], head["direction"], folded(laid_under(head["code"], tables)))
 
 
 @cache

@@ -186,6 +186,8 @@ class _Reader:
         named = noun(tokens, read.end, read.tail, table, self._lex)
         if read.tail and not named:
             return None
+        if self._how.myriads is not None and read.kind == "word" and not of and not self._classified(read.end):
+            return None  # 五彩: signs for numbers are parts of words too
         sure = bool(of) or self._counts(at, read, named)
         return _Found(at, read.end, read.value, "count", of or named, sure, read.kind == "open")
 
@@ -217,6 +219,10 @@ class _Reader:
             other = number(tokens, end + 1, self._text, self._how)
             return other is not None and is_time(tokens, other.end, other.tail, self._table)
         return False
+
+    def _classified(self, end: int) -> bool:
+        """Whether a counting word follows."""
+        return end < len(self._tokens) and self._tokens[end].text in self._table.classifiers
 
     def _is_negative(self, at: int) -> bool:
         """Whether a minus stands before: a word, or a sign glued to the number but not to what precedes."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefgen.lang import gazetteer
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
@@ -45,10 +44,8 @@ def _country(written: str, capital: bool, lex: Lexicon) -> str:
         codes = lex.demonym(word) or lex.countries.keys(word) or lex.governments.keys(word)
         if codes:
             return min(codes)
-        if capital:
-            place = gazetteer.place(word, lex.code)
-            if place is not None and (place.kind == "country" or place.capital):
-                return place.country
+        if (capital or not lex.capitals) and (called := lex.country_called(word)):
+            return called
     return ""
 
 

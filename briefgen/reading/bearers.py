@@ -26,6 +26,7 @@ class Bearers:
     def __init__(self, lex: Lexicon) -> None:
         self.drafts: dict[str, Draft] = {}
         self._lex = lex
+        self._words: dict[str, list[str]] = {}
         self._surnames: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
         self._ending: dict[str, list[str]] = {}
@@ -56,10 +57,10 @@ class Bearers:
         key = candidate.text.casefold()
         self.drafts[key] = Draft(candidate.text)
         self._meant.clear()
-        words = key.split()
+        words = self._words[key] = [word.casefold() for word in candidate.words]
         if len(words) < 2:
             return
-        for surname in _surnames(words, candidate.text):
+        for surname in _surnames(words, candidate.words):
             self._surnames.setdefault(surname, []).append(key)
         if gazetteer.given_name(candidate.words[0]):
             self._given.setdefault(words[0], []).append(key)
@@ -97,16 +98,16 @@ class Bearers:
 
     def _several(self, forms: Sequence[Sequence[str]], last: str) -> str | None:
         for key in self._ending.get(last, ()):
-            full = key.split()
+            full = self._words[key]
             if all(any(base in full for base in bases) for bases in forms) or _initials([f[0] for f in forms], full):
                 return key
         return None
 
 
-def _surnames(full: list[str], name: str) -> set[str]:
+def _surnames(full: list[str], name: Sequence[str]) -> set[str]:
     """The words that may stand alone for the person."""
-    first = name.split()[0]
-    if gazetteer.family_name_first(first) and not gazetteer.given_name(name.split()[-1]):
+    first = name[0]
+    if gazetteer.family_name_first(first) and not gazetteer.given_name(name[-1]):
         return {full[0]}
     if gazetteer.family_name_first(first) and len(full) <= 3:
         return {full[0], full[-1]}

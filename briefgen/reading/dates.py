@@ -163,4 +163,5 @@ def _stretches(hits: Sequence[Hit]) -> list[Hit]:
 
 @cache
 def _planned(pack: LanguagePack) -> re.Pattern[str]:
-    return any_word((*pack.words("modality", "planned"), *pack.words("dates", "to_come")) or ("\0",))
+    words = (*pack.words("modality", "planned"), *pack.words("dates", "to_come"))
+    return any_word(words or ("\0",), bool(pack.groups("dates").get("spaced", True)))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from briefgen.lang.patterns import glob
 from briefgen.reading.datemath import MANY
-from briefgen.reading.datewords import Meaning, Piece, Vocabulary
+from briefgen.reading.datewords import FIRST_YEAR, Meaning, Piece, Vocabulary
 
-FIRST_YEAR, LAST_YEAR = 1500, 2099
-"""Four digits outside are no year by themselves."""
+LAST_YEAR = 2099
+"""Four digits above are no year."""
 
 MAX_LIST = 6
 """Days or years in one list."""
@@ -139,7 +139,7 @@ class Slots:
 
     def _year(self, at: int) -> Iterator[Found]:
         if len(self.word(at)) == 4:
-            yield from self._digits(at, FIRST_YEAR, LAST_YEAR, 4)
+            yield from self._digits(at, self.vocabulary.first_year, LAST_YEAR, 4)
 
     def _late_year(self, at: int) -> Iterator[Found]:
         """A further year of a list; two digits stand for one of the same century (``2011-12``)."""

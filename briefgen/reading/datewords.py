@@ -13,6 +13,9 @@ from briefgen.lang.patterns import glob
 
 Meaning = int | float | str
 
+FIRST_YEAR = 1500
+"""Four digits below are no year by themselves, unless the pack says so."""
+
 SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 """Keys of ``[dates.shift]`` with the steps they stand for."""
 
@@ -75,6 +78,7 @@ class Vocabulary:
     ) -> None:
         table, numbers = pack.groups("dates"), pack.groups("numbers")
         self.spaced = bool(table.get("spaced", True))
+        self.first_year = int(table.get("first_year", FIRST_YEAR))
         self.decimal = pack.text("numbers", "decimal", ".")
         self.numbers: dict[str, float] = {}
         self.scales = {fold(k): float(v) for k, v in numbers.get("scales", {}).items()}

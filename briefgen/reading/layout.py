@@ -119,7 +119,7 @@ def _line(reason: str, words: Iterable[str]) -> str:
     """A phrase at the start of a line; a word alone (``Advertisement``) must be the whole line."""
     starters = [w for w in words if " " in w or not w[-1].isalpha()]
     alone = [w for w in words if w not in starters]
-    out = [rf"{alternatives(starters)}(?!\w)"] if starters else []
+    out = [rf"{alternatives(starters)}(?:(?<!\w)|(?!\w))"] if starters else []
     if alone and reason != "photo_credit":
         out.append(rf"{alternatives(alone)}\W*$")
     return "|".join(out) or r"(?!)"

@@ -13,6 +13,8 @@ from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives
+from briefgen.reading.letters import plain as plain_letters
+from briefgen.reading.vocabulary import vocabulary
 
 MIN_WORD = 2
 """Letters of the shortest word that counts as content."""
@@ -147,7 +149,21 @@ class Lexicon:
     channel_openers: frozenset[str]
     """First words of the channels' names."""
 
+    capitals: bool
+    """Whether the script has capital letters, by which names are found."""
+
+    places: Mapping[str, str]
+    """Known places by name where the script has no capitals: other scripts ask the gazetteer."""
+
+    nationals: frozenset[str]
+    """Words before which a country only tells the nation: the Russian president."""
+
     _known: _Words = field(repr=False)
+
+    def country_called(self, name: str) -> str:
+        """ISO code of the country, or of the country whose capital, a name is; else empty."""
+        place = gazetteer.place(name, self.code) if self.capitals else gazetteer.place_by_id(self.places.get(name, ""))
+        return place.country if place is not None and (place.kind == "country" or place.capital) else ""
 
     def demonym(self, word: str) -> frozenset[str]:
         """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
@@ -198,6 +214,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     """The look-ups of a pack, made on first use."""
     names, speech, places = pack.groups("names"), pack.groups("speech"), pack.groups("places")
     common = shared()
+    channels = [plain_letters(name, pack) for name in common["channels"]["names"]]
     endings = tuple(sorted(names.get("genitive", ("’s", "'s")), key=lambda e: (-len(e), e)))
     inflections = tuple((a, b) for a, b in names.get("inflections", ()))
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
@@ -227,10 +244,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         toward=frozenset(places.get("toward", ())),
         locative_endings=tuple(places.get("locative_endings", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
-        governments=WordTable(_by_country(common["governments"]), fold=False),
-        seats={form: g["name"] for g in common["governments"] for form in g["forms"]},
-        channels=frozenset(common["channels"]["names"]),
-        channel_openers=frozenset(name.split()[0] for name in common["channels"]["names"]),
+        governments=WordTable(_by_country(common["governments"], pack), fold=False),
+        seats={plain_letters(form, pack): g["name"] for g in common["governments"] for form in g["forms"]},
+        channels=frozenset(channels),
+        channel_openers=frozenset(name.split()[0] for name in channels),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
         by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),
@@ -243,6 +260,9 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         auxiliaries=frozenset(speech.get("passive", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
         keeps_endings=pack.flag("names", "keeps_endings"),
+        capitals=names.get("capitals", True),
+        places={} if names.get("capitals", True) else vocabulary(pack).places,
+        nationals=frozenset(places.get("nationals", ())),
         _known=_Words(endings, inflections, roles, pronouns, function),
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
@@ -251,14 +271,15 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     )
 
 
-def _by_country(seats: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+def _by_country(seats: Iterable[Mapping[str, Any]], pack: LanguagePack) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {}
     for seat in seats:
-        out.setdefault(seat["country"], []).extend(seat["forms"])
+        out.setdefault(seat["country"], []).extend(plain_letters(form, pack) for form in seat["forms"])
     return out
 
 
 @cache
-def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of the words or phrases whole, whatever their case."""
-    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+def any_word(words: tuple[str, ...], spaced: bool = True) -> re.Pattern[str]:
+    """A pattern that finds any of the words or phrases, whole where spaces part words, whatever their case."""
+    found = alternatives(words)
+    return re.compile(rf"(?<!\w){found}(?!\w)" if spaced else found, re.IGNORECASE)

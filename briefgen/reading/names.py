@@ -45,10 +45,13 @@ class Candidate:
     name: str = ""
     """The one name of a well-known entity."""
 
+    joiner: str = " "
+    """What stands between the words: a space, or a dot in names that are written without spaces."""
+
     @property
     def text(self) -> str:
-        """The words joined by spaces."""
-        return " ".join(self.words)
+        """The words joined."""
+        return self.joiner.join(self.words)
 
 
 def candidates(

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from briefgen.lang.pack import LanguagePack
+from briefgen.reading.myriads import Myriads, myriads, whole
 from briefgen.reading.tokens import Token
 
 MAX_DIGITS = 40
@@ -72,6 +73,9 @@ class Numerals:
     phrases: dict[str, list[tuple[tuple[str, ...], float]]]
     """Spelled numbers of several words by the first."""
 
+    myriads: Myriads | None = None
+    """The signs of numbers such as ``3亿5000万``, where the language writes them."""
+
     seen: dict[str, Word] = field(default_factory=dict)
     """Words asked for before: news repeats its words."""
 
@@ -83,6 +87,9 @@ class Numerals:
         return found
 
     def _look_up(self, word: str) -> Word:
+        signs = whole(word, self.myriads) if self.myriads is not None else None
+        if signs is not None:
+            return Word("word", signs.value)
         if word in self.scales and word not in self.words:
             return Word("scale", self.scales[word])
         if word in self.words:
@@ -162,6 +169,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         frozenset(w.casefold() for w in pack.words("words", "function")),
         frozenset(w.casefold() for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
+        myriads(pack),
     )
 
 
@@ -178,6 +186,9 @@ def from_digits(written: str, how: Numerals) -> float:
 def number(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Number | None:
     """The number that starts at a token, in digits or in words, with its scales; None if none does."""
     first = tokens[at]
+    signs = whole(first.text, how.myriads) if how.myriads is not None else None
+    if signs is not None:
+        return Number(signs.value, at + 1, "word" if signs.spelled else "digits", "")
     if first.text[0].isdigit():
         return _in_digits(tokens, at, text, how)
     word = how.word(first.text)

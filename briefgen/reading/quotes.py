@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Quote, QuoteKind
-from briefgen.reading import dashes, marks, speakers
+from briefgen.reading import dashes, framed, marks, speakers
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.marks import Marked
@@ -97,6 +97,8 @@ def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
     tokens = scene.tokens[last + 1]
     if opening.islower() or (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]):
         return following.end
+    if framed.closes(tokens, scene):
+        return following.end
     asked = scene.text[close - 2 : close - 1] in "?!"
     told = speakers.after(tokens, scene) if asked else None
     return following.end if told is not None and told.speaker is not None else close
@@ -127,6 +129,10 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
     ended = scene.text[place.marked.inner.end - 1] in ".…" and place.tail.end > place.tail.start
     behind = None if ended and _starts_afresh(place, scene) else speakers.after(tail, scene)
+    if framed.applies(scene):
+        # 他说：“……”: what follows such a quote belongs to the next
+        opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
+        behind = opened or behind or speakers.around(lead, tail, scene)
     found = behind or speakers.before(lead, scene)
     source = speakers.according(tail, scene) or speakers.according(lead, scene)
     if found is None:
@@ -205,7 +211,9 @@ def _names_a_thing(before: str, scene: Scene) -> bool:
     if not words:
         return False
     near = before[-40:]
-    return any(hit.end() == len(near) for hit in any_word(words).finditer(near))
+    return any(
+        hit.end() == len(near) for hit in any_word(words, scene.pack.groups("words").get("spaced", True)).finditer(near)
+    )
 
 
 def _outermost(quotes: list[Quote]) -> list[Quote]:

@@ -7,11 +7,24 @@ from dataclasses import replace
 from briefgen.lang.pack import LanguagePack, load_pack
 from briefgen.model.article import Article, Span
 from briefgen.model.reading import Block, Reading
-from briefgen.reading import amounts, dates, evidence, layout, names, people, places, quotes, sentences, statements
+from briefgen.reading import (
+    amounts,
+    dates,
+    evidence,
+    layout,
+    letters,
+    names,
+    people,
+    places,
+    quotes,
+    scriptnames,
+    sentences,
+    statements,
+    unspaced,
+)
 from briefgen.reading.history import Reports
-from briefgen.reading.lexicon import lexicon
+from briefgen.reading.lexicon import Lexicon, lexicon
 from briefgen.reading.scene import Scene
-from briefgen.reading.tokens import tokenize
 
 
 def read(article: Article, lang: str) -> Reading:
@@ -29,13 +42,23 @@ def read(article: Article, lang: str) -> Reading:
 
 
 def _read_text(article: Article, lang: str, pack: LanguagePack) -> Reading:
-    text, lex = article.text, lexicon(pack)
+    lex = lexicon(pack)
+    plain = replace(article, text=letters.plain(article.text, pack))
+    return letters.as_written(_read_plain(plain, article.text, lang, pack, lex), article)
+
+
+def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, lex: Lexicon) -> Reading:
+    text = article.text
     blocks = layout.split(text, pack, article.title, load_pack("en"))
     told = tuple(b for b in blocks if b.role != "boilerplate")
-    rows = sentences.split(text, (b.span for b in told), pack)
-    tokens = tuple(tuple(tokenize(text, row.start, row.end, lex.elided)) for row in rows)
+    rows = sentences.split(written, (b.span for b in told), pack)
+    tokens = tuple(unspaced.words(text, row.start, row.end, pack, lex.elided) for row in rows)
     shown = evidence.gather(tokens, lex)
-    found, persons = people.resolve(names.candidates(tokens, text, lex, shown), tokens, text, lex, shown)
+    if lex.capitals:
+        named = names.candidates(tokens, text, lex, shown)
+    else:
+        named = scriptnames.candidates(tokens, text, pack, lex)
+    found, persons = people.resolve(named, tokens, text, lex, shown)
     found = places.with_use(found, tokens, lex)
     scene = Scene(text, pack, lex, told, rows, tokens, found, persons)
     times = dates.find(text, rows, pack, article.published_day)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.reading import mentions, subjects
+from briefgen.reading import framed, mentions, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -93,6 +93,9 @@ def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scen
         if not width:
             continue
         cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
+        if framed.applies(scene):
+            told = framed.subject(tokens, start, verb, found, scene) or framed.plain(tokens, start, verb, scene)
+            return Attribution(told, cue, status=kind) if told is not None else None
         first = next((f for f in found if f.first >= start and f.last <= verb), None)
         if (
             first is not None
@@ -119,7 +122,10 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         width, kind = _verb_at(tokens, verb, scene, keys)
         if not width:
             continue
-        subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(verb + width, found, scene)
+        if framed.applies(scene):
+            subject = framed.subject(tokens, 0, verb, found, scene)
+        else:
+            subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(verb + width, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
         if subject is None and kind != "report":
@@ -130,6 +136,18 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(subject, cue, channel(tokens, scene), kind)
     return _colon(tokens, found)
+
+
+def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
+    """What a clause says that opens before a quote and closes behind it, where the language has such clauses."""
+    found = framed.closing_verb(tail, scene) if framed.applies(scene) else None
+    if found is None:
+        return None
+    at, width = found
+    cue = Span(tail[at].start, tail[at + width - 1].end)
+    kind = _verb_at(tail, at, scene, ("say",))[1]
+    told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
+    return Attribution(told, cue, channel(lead, scene), kind)
 
 
 def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import WordTable
 from briefgen.model.article import Span
 from briefgen.model.reading import BlockRole, Quote, Sentence, Status
+from briefgen.reading import unspaced
 from briefgen.reading.history import History, Reports
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -67,7 +68,7 @@ def _sentence(
     return Sentence(
         span=span,
         role=_role(span, scene),
-        words=tuple([w for w in [plain[word] for word in words] if w]),
+        words=unspaced.content(scene.tokens[at], scene.pack, plain),
         concepts=table.concepts.all_keys([bare[w] for w in words]),
         status=_status(tones, kind),
         speaker=speaker,

@@ -44,6 +44,11 @@ def token_at(start: int, text: str) -> Token:
     return Token(start, start + len(text), text, *_shape(text))
 
 
+def token_of(start: int, end: int, meant: str) -> Token:
+    """The token at a stretch that is read as `meant`: without an article glued to it, or signs over its letters."""
+    return Token(start, end, meant, *_shape(meant))
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozenset[str] = frozenset()) -> list[Token]:
     """The words and marks of ``text[start:end]`` in order, offsets into `text`.
 

@@ -1,0 +1,97 @@
+"""Who says it where the subject opens the clause and the verb closes it: ``田中氏は「…」と述べた``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.reading import subjects
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_VERB = 14
+"""Tokens after a quote within which the verb of a clause comes that was opened before the quote."""
+
+MAX_TOPIC = 24
+"""Tokens between a subject that opens its clause and its verb."""
+
+MAX_PLAIN = 4
+"""Tokens of a speaker without a name."""
+
+_STOPS = ";!?。"
+
+
+def applies(scene: Scene) -> bool:
+    """Whether the language has such clauses."""
+    return scene.pack.flag("speech", "topic_first")
+
+
+def subject(tokens: Sequence[Token], start: int, verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """The mention that is the subject of the verb at ``tokens[verb]``: the marked one, or what opens the clause.
+
+    Where particles mark the subject the nearest marked mention counts; elsewhere one right before the verb, else the
+    first that no preposition governs.
+    """
+    free = [f for f in found if start <= f.first and f.last <= verb and _may_speak(f, tokens, scene)]
+    marks = frozenset(scene.pack.words("speech", "subject_marks"))
+    if marks:
+        return next((f for f in reversed(free) if f.last < len(tokens) and tokens[f.last].text in marks), None)
+    near = next((f for f in reversed(free) if subjects.leads(tokens, f.last, verb, scene)), None)
+    if near is not None and near.kind != "place":
+        return near
+    topic = next((f for f in free if f.kind != "place"), None)
+    if topic is None or verb - topic.last > MAX_TOPIC:
+        return near
+    between = tokens[topic.last : verb]
+    return near if any("say" in scene.lex.say.keys(t.text) or t.text in _STOPS for t in between) else topic
+
+
+def closing_verb(tokens: Sequence[Token], scene: Scene) -> tuple[int, int] | None:
+    """Place and width of the verb that closes, after a quote, a clause opened before it; None if there is none."""
+    quotative = frozenset(scene.pack.words("speech", "quotative"))
+    first = next((i for i, t in enumerate(tokens) if t.is_word), None)
+    if first is None or (quotative and tokens[first].text not in quotative):
+        return None
+    for at in range(first, min(len(tokens), first + MAX_VERB)):
+        if tokens[at].text in _STOPS:
+            return None
+        width, kinds = scene.lex.say.match([t.text for t in tokens[at : at + 5]], 0)
+        if width and "say" in kinds:
+            return at, width
+    return None
+
+
+def closes(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a sentence is no more than a subject and a verb of saying: it closes the quote before it."""
+    if not applies(scene):
+        return False
+    if closing_verb(tokens, scene) and scene.pack.words("speech", "quotative"):
+        return True
+    words = [t for t in tokens if t.is_word]
+    return len(words) <= MAX_VERB and bool(words) and "say" in scene.lex.say.keys(words[-1].text)
+
+
+def plain(tokens: Sequence[Token], start: int, verb: int, scene: Scene) -> Found | None:
+    """The words before the verb as a speaker without a name; with its particle where particles mark a subject."""
+    if scene.pack.words("speech", "subject_marks"):
+        return plain_marked(tokens[start:verb], scene, start)
+    return subjects.as_words(tokens[start:verb], scene, start)
+
+
+def plain_marked(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
+    """The noun phrase before the last particle that marks a subject, as a speaker without a name."""
+    marks = frozenset(scene.pack.words("speech", "subject_marks"))
+    at = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in marks), 0)
+    first = at
+    while first and at - first < MAX_PLAIN and _of_phrase(tokens[first - 1], scene):
+        first -= 1
+    return subjects.as_words(tokens[first:at], scene, offset + first) if at else None
+
+
+def _of_phrase(token: Token, scene: Scene) -> bool:
+    return token.is_word and token.text not in scene.lex.function and not token.text[0].isdigit()
+
+
+def _may_speak(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether no preposition governs a mention."""
+    return found.first == 0 or tokens[found.first - 1].text not in scene.lex.prepositions
