@@ -124,7 +124,8 @@ def _word(form: str, code: str, *, short: bool) -> str:
     form = tidy(form)
     if any(char.isdigit() for char in form) or len(form.strip(".")) < 2:
         return ""
-    if not short or (len(form) >= SHORTEST and form[-1] != "." and not _ordinary(form, code)):
+    sure = len(form) >= SHORTEST and form[-1] != "." and _counted(code) and not _ordinary(form, code)
+    if sure or not short:
         return form
     return "" if _ordinary(form.strip("."), code) or not form[0].isalpha() else f"{form.strip('.')}."
 
@@ -266,6 +267,11 @@ def _get(locale: Locale, *path: str) -> dict[str, Any]:
         except KeyError:
             return {}
     return dict(found)
+
+
+def _counted(code: str) -> bool:
+    """Whether it is known how common the words of the language are."""
+    return bool(_frequencies(COUNTED_AS.get(code, code)))
 
 
 def _ordinary(word: str, code: str) -> bool:

@@ -293,6 +293,7 @@ def test_two_lengths_told_as_one_are_one(one: tuple[int, str], other: tuple[int,
         ({"month": 8, "shift": -1, "unit": "year"}, "2023-08"),
         ({"month": 8, "day": 3, "shift": 1, "unit": "year"}, "2025-08-03"),
         ({"season": "FA", "shift": -1, "unit": "year"}, "2023-FA"),
+        ({"month": 12, "relative": "year-1"}, "2023-12"),
     ],
 )
 def test_a_year_may_be_told_from_the_articles_own(parts: dict[str, Meaning], value: str) -> None:

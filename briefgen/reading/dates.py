@@ -24,7 +24,7 @@ MAX_AGE = 3
 
 _MARKS = re.compile(r"[“”„«»\"]|``|''")
 _CALENDAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d)")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d))(T[A-Z]{2})?")
 _CLOCK = re.compile(r"[\d-]*T\d\d(:\d\d)?")
 _JOINED = re.compile(r"[\s,.]*(?:[^\W\d_]{1,3}\.?)?[\s,]*")
 """What may stand between a day and its time: marks, and a word as short as *at*, *um* and *kl.*"""
@@ -124,7 +124,7 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
 
 def _dated(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
     """Times of day with the day that the sentence names; a day right beside its time makes one expression with it."""
-    days = [m for m in mentions if m.type == "DATE" and _DAY.fullmatch(m.value)]
+    days = [m for m in mentions if _DAY.fullmatch(m.value)]
     out = list(mentions)
     for time in (m for m in mentions if m.type == "TIME" and _CLOCK.fullmatch(m.value)):
         if not days:
@@ -135,7 +135,7 @@ def _dated(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
         if _JOINED.fullmatch(between) and day in out:
             span = Span(min(day.span.start, span.start), max(day.span.end, span.end))
             out.remove(day)
-        value = f"{day.value}T{time.value.partition('T')[2]}"
+        value = f"{day.value.partition('T')[0]}T{time.value.partition('T')[2]}"
         out[out.index(time)] = DateMention(span, text[span.start : span.end], "TIME", value, day.given, day.limit)
     return out
 

@@ -126,7 +126,7 @@ def _then(code: str, focus: str | None) -> Value | None:
 
 def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
     year, month, day = _year(parts, anchor), _month(parts), _day(parts)
-    if "relative" in parts:
+    if "relative" in parts and not {"month", "season"} & parts.keys():
         found = coded(str(parts["relative"]), anchor)
         return _with_part(found, parts) if found else None
     if "decade" in parts:
@@ -161,10 +161,12 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
 
 
 def _year(parts: Parts, anchor: date | None) -> int | None:
-    """The year that is named, or told from the article's own: ``August of last year``."""
+    """The year that is named, or told from the article's own: ``August of last year``, ``mullu detsembris``."""
     found = next((parts[k] for k in ("year", "anyyear", "yy") if k in parts), None)
     if found is None and anchor and "shift" in parts and parts.get("unit") == "year":
         found = anchor.year + int(parts["shift"])
+    if found is None and anchor and (code := _CODE.fullmatch(str(parts.get("relative", "")))) and code[1] == "year":
+        found = anchor.year + int(code[2])
     return int(found) if found is not None else None
 
 
