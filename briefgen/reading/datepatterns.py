@@ -94,12 +94,16 @@ class Patterns:
         rule = match.rule
         if not _bounded(slots, at, match.end):
             return False
-        if rule.kind != "calendar" or len(rule.steps) > 1 or at in slots.modified:
+        if rule.kind != "calendar" or len(rule.steps) > 1:
             return True
         if rule.steps[0].name == "year":
-            return self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
+            return (
+                at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
+            )
         if rule.steps[0].name == "month":
-            return not self.month_before or self._word_before(slots, at, self.month_before)
+            if self.vocabulary.capital_months and slots.text[slots.pieces[at].start].islower():
+                return False
+            return at in slots.modified or not self.month_before or self._word_before(slots, at, self.month_before)
         return True
 
     def _stands_alone(self, slots: Slots, at: int) -> bool:
@@ -176,6 +180,8 @@ def patterns(pack: LanguagePack) -> Patterns:
     rules: list[Rule] = []
     for key, kind in _KINDS.items():
         templates = [*table.get(key, ()), *(EVERYWHERE if key == "formats" and table else ())]
+        if key == "ahead":  # the base of a language may know only the one reading
+            templates = [t for t in templates if t not in table.get("within", ())]
         rules += [
             Rule(kind, len(rules) + n, steps) for n, steps in enumerate(s for t in templates for s in compiled(t, kind))
         ]

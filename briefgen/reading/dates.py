@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -18,6 +18,9 @@ from briefgen.reading.lexicon import any_word, lexicon
 
 NEAR = 24
 """Code points before a time expression in which a word such as ``until`` stands."""
+
+FAR = 130
+"""Code points behind a time expression in which words tell that it is still to come."""
 
 MAX_AGE = 3
 """Sentences after which the date told last is told no more."""
@@ -46,9 +49,8 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
         age += 1
         if table.vocabulary.worth_looking(folded, sentence.start, sentence.end):
             scene = _Scene(text, folded, sentence, table, pack, anchor)
-            found = _in_sentence(scene, told if age <= MAX_AGE else None)
-            last = next((d for d in reversed(found) if d.type == "DATE" and _CALENDAR.match(d.value)), None)
-            told, age = (last.value, 0) if last else (told, age)
+            found, last = _in_sentence(scene, told if age <= MAX_AGE else None)
+            told, age = (last, 0) if last else (told, age)
             out += found
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
 
@@ -65,24 +67,31 @@ class _Scene:
     anchor: date | None
 
 
-def _in_sentence(scene: _Scene, told: str | None) -> list[DateMention]:
-    """The sentence's mentions in order; `told` is the date told last before it."""
+def _in_sentence(scene: _Scene, told: str | None) -> tuple[list[DateMention], str | None]:
+    """The sentence's mentions in order, and the last date told in it; `told` is the last before it."""
     hits = scene.table.search(scene.text, scene.folded, scene.sentence)
     stretches = _stretches(hits)
     out: list[DateMention] = []
+    last = None
     for hit in _chosen(hits, scene):
-        mention = _mention(hit, scene, stretches, told)
+        mention = _mention(hit, scene, stretches, last or told)
         if mention is not None:
             out.append(mention)
-            told = mention.value if mention.type == "DATE" and _CALENDAR.match(mention.value) else told
-    out = _dated(out, scene.text)
+            last = mention.value if _tells(hit, mention) else last
+    out = _dated(out, scene.text, last or told)
     times = [d.span for d in out if d.type == "TIME"]
     lengths = ((s.span, timex.days_between(s)) for s in stretches if not any(s.span.meets(t) for t in times))
-    return out + [
+    out += [
         DateMention(span, scene.text[span.start : span.end], "DURATION", f"P{days}D", True)
         for span, days in lengths
         if days is not None
     ]
+    return out, last
+
+
+def _tells(hit: Hit, mention: DateMention) -> bool:
+    """Whether what follows may count from this date; one that itself compares (*a year earlier*) is left behind."""
+    return mention.type == "DATE" and hit.kind not in ("ago", "earlier") and _CALENDAR.match(mention.value) is not None
 
 
 def _chosen(hits: Sequence[Hit], scene: _Scene) -> list[Hit]:
@@ -119,15 +128,22 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
         return False
     start = max((m.end() for m in _MARKS.finditer(scene.text, start, hit.span.start)), default=start)
     close = _MARKS.search(scene.text, hit.span.end, end)
-    return _planned(scene.pack).search(scene.text, start, close.start() if close else end) is not None
+    end = min(close.start() if close else end, hit.span.end + FAR)
+    return _planned(scene.pack).search(scene.text, start, end) is not None
 
 
-def _dated(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
-    """Times of day with the day that the sentence names; a day right beside its time makes one expression with it."""
+def _dated(mentions: Sequence[DateMention], text: str, told: str | None) -> list[DateMention]:
+    """Times of day with the day that the sentence, else the one before, names.
+
+    A day right beside its time makes one expression with it.
+    """
     days = [m for m in mentions if _DAY.fullmatch(m.value)]
     out = list(mentions)
     for time in (m for m in mentions if m.type == "TIME" and _CLOCK.fullmatch(m.value)):
         if not days:
+            if told and _DAY.fullmatch(told):
+                value = f"{told}T{time.value.partition('T')[2]}"
+                out[out.index(time)] = replace(time, value=value)
             continue
         day = min(days, key=lambda d: (_gap(d.span, time.span), d.span.start))
         span = time.span

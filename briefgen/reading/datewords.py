@@ -24,7 +24,7 @@ _SIGNS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "
 _LISTS = ("months", "weekdays")
 _TABLES = {"units": "unit", "parts": "part", "seasons": "season", "ampm": "ampm", "eras": "era"}
 _VALUES = {"relative": "relative", "holidays": "holiday", "ordinals": "ordinal"}
-_HOT = frozenset({"month", "weekday", "unit", "part", "season", "relative", "holiday"})
+_HOT = frozenset({"month", "weekday", "unit", "part", "season", "relative", "holiday", "era"})
 
 
 class Piece(NamedTuple):
@@ -85,6 +85,7 @@ class Vocabulary:
         self.joiners = frozenset(fold(w) for w in numbers.get("joiners", ()))
         self.suffixes = tuple(cut(s) for s in table.get("day_suffixes", ()))
         self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
+        self.capital_months = any(form[0].isupper() for forms in table.get("months", ()) for form in forms)
         self.literals = frozenset(literals)
         self._glued = frozenset(glued)
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))

@@ -120,6 +120,8 @@ def _then(code: str, focus: str | None) -> Value | None:
     if unit == "quarter" and focus and (q := datemath.QUARTER.fullmatch(focus)):
         quarters = int(q.group(1)) * 4 + int(q.group(2)) - 1 + steps
         return "DATE", f"{quarters // 4:04d}-Q{quarters % 4 + 1}", False
+    if unit == "year" and steps < 0 and focus and datemath.QUARTER.fullmatch(focus):
+        return "DATE", f"{int(focus[:4]) + steps:04d}{focus[4:]}", False
     told = datemath.moved(focus, steps, unit) if focus else None
     return "DATE", told or _OPEN.get(unit, "XXXX"), False
 
@@ -218,10 +220,20 @@ def _shifted_by_word(parts: Parts, anchor: date | None) -> Value | None:
     if "weekday" in parts:
         return datemath.nth_weekday(int(parts["weekday"]), step, anchor)
     if "month" in parts:
-        return datemath.nth_month(int(parts["month"]), step, anchor)
+        return _with_day(datemath.nth_month(int(parts["month"]), step, anchor), parts)
     if "season" in parts:
         return datemath.nth_season(str(parts["season"]), step, anchor)
     return None
+
+
+def _with_day(month: Value, parts: Parts) -> Value | None:
+    """The value of a month with the day that is named beside it."""
+    day = _day(parts)
+    if day is None:
+        return month
+    year, number = month[1].split("-")
+    exists = datemath.exists(int(year) if year.isdecimal() else 2024, int(number), day)
+    return (month[0], f"{month[1]}-{day:02d}", month[2]) if exists else None
 
 
 def _set(parts: Parts) -> Value | None:
