@@ -291,9 +291,12 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
     if nameform.owns(before.text, lex, evidence):
         last = lex.bare(tokens[end - 1].text)
         return not (lex.organisation.keys(last) or lex.venue.keys(last))
+    named = gazetteer.given_name(tokens[at].text) is not None
+    if named and not lex.channels.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
+        return True  # Anna Berg BNS-ile: to whom somebody said it
     if not given or later + 1 >= end:
         return False
-    if gazetteer.given_name(tokens[at].text) or gazetteer.family_name_first(tokens[at].text):
+    if named or gazetteer.family_name_first(tokens[at].text):
         return False
     # a given name further on starts a name of its own: what stands before it only describes the person
     return lex.capitalised_nouns or bool(lex.organisation.keys(lex.bare(before.text)))
