@@ -77,6 +77,9 @@ class Lexicon:
 
     function: frozenset[str]
     articles: frozenset[str]
+    oblique: frozenset[str]
+    """Articles that no subject has: des, dem."""
+
     determiners: frozenset[str]
     """Small words that open a subject: many, some, his."""
 
@@ -223,6 +226,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         code=pack.code,
         function=function,
         articles=frozenset(names.get("articles", ())),
+        oblique=frozenset(names.get("oblique_articles", ())),
         determiners=frozenset(names.get("determiners", ())),
         particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),
         honorifics=frozenset(w.rstrip(".") for w in names.get("honorifics", ())),

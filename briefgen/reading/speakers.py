@@ -135,7 +135,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(subject, cue, channel(tokens, scene), kind)
-    return _colon(tokens, found)
+    return _colon(tokens, found, scene)
 
 
 def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -196,7 +196,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
     return None
 
 
-def _colon(tokens: Sequence[Token], found: list[Found]) -> Attribution | None:
+def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
     """``Heusgen: “...``: a mention at the start of the sentence, then a colon."""
     if len(tokens) < 2 or tokens[-1].text != ":":
         return None
@@ -208,7 +208,8 @@ def _colon(tokens: Sequence[Token], found: list[Found]) -> Attribution | None:
     people = {f.mention.name or f.mention.text for f in named if f.kind != "organisation"}
     if named and named[0].kind == "person" and named[0].first <= 3 and len(people) == 1:
         return Attribution(named[0], cue)
-    return None
+    subject = subjects.of_lead(tokens, found, scene)
+    return Attribution(subject, cue, channel(tokens, scene)) if subject is not None else None
 
 
 def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:

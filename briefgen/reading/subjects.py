@@ -83,6 +83,49 @@ def inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
     return next((f for f in found if f.first == at), None)
 
 
+def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found | None:
+    """Whose words follow a colon, whatever the verb (``Der Minister winkte ab: „...``): the subject of the clause.
+
+    It is the first mention that no preposition governs and no oblique article stands before, else the plain words
+    from the article that opens the sentence to its verb.
+    """
+    for mention in reversed(found):
+        if mention.first and {"say", "after_only"} & scene.lex.say.keys(tokens[mention.first - 1].text):
+            return mention  # ..., so Berg weiter:
+    for mention in found:
+        if mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
+            continue
+        if not _governed(tokens, mention.first, scene) and not _in_clause_of_its_own(tokens, mention.first):
+            return mention
+    first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
+    verb = next((i for i in range(first, len(tokens)) if scene.lex.say.opens(tokens[i].text)), first)
+    small = scene.lex.articles | scene.lex.determiners
+    if first < verb and tokens[first].fold in small and not _oblique(tokens[first], scene):
+        return as_words(tokens[first:verb], scene, first)
+    return None
+
+
+def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
+    """Whether a preposition, or an article that no subject has, stands before what begins here."""
+    small = scene.lex.articles | scene.lex.determiners
+    if _oblique(tokens[at], scene):
+        return True
+    while at and tokens[at - 1].fold in small:
+        at -= 1
+        if _oblique(tokens[at], scene):
+            return True
+    return bool(at) and tokens[at - 1].fold in scene.lex.prepositions
+
+
+def _oblique(token: Token, scene: Scene) -> bool:
+    return token.fold in scene.lex.oblique
+
+
+def _in_clause_of_its_own(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins here stands after a comma that follows a verb of the main clause: it is not its subject."""
+    return any(t.text in ",;" for t in tokens[:at])
+
+
 def opens_clause(tokens: Sequence[Token], first: int) -> bool:
     """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
     return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
