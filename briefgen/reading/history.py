@@ -23,7 +23,7 @@ class History:
     """The speakers met so far, in order of the text; one for each article, fed as the quotes are read."""
 
     def __init__(self, scene: Scene, reports: Reports) -> None:
-        self._scene, self._reports = scene, reports
+        self._scene, self.reports = scene, reports
         self._said: list[tuple[int, Mention]] = []
         self._block: Mention | None = None
         self.left_open: Mention | None = None
@@ -42,6 +42,14 @@ class History:
     def last_paragraph(self) -> Mention | None:
         """Who spoke last in the paragraph before."""
         return self._paragraph
+
+    def recent(self, place: int) -> Mention | None:
+        """Who was said to speak in this sentence or the one before."""
+        sentence = self._scene.sentence_at(place)
+        for at, speaker in reversed(self._said):
+            if at <= place and sentence - self._scene.sentence_at(at) <= 1:
+                return speaker
+        return None
 
     def in_block(self) -> Mention | None:
         """Who spoke last in this paragraph."""
@@ -115,7 +123,7 @@ class History:
                 return
             if row.start < span.start or row.end > span.end or any(q.meets(row) for q in quoted):
                 continue
-            told = self._reports.of(at)
+            told = self.reports.of(at)
             if told is not None and told.speaker is not None:
                 speaker = self.resolve(told.speaker, row.start)
                 if speaker is not None and (speaker.name or speaker.role):
@@ -138,11 +146,11 @@ class Reports:
         if at not in self._known:
             tokens, scene = self._scene.tokens[at], self._scene
             self._known[at] = (
-                speakers.before(tokens, scene) or speakers.according(tokens, scene) or self._closing(tokens)
+                speakers.before(tokens, scene) or speakers.according(tokens, scene) or self.closing(tokens)
             )
         return self._known[at]
 
-    def _closing(self, tokens: Sequence[Token]) -> speakers.Attribution | None:
+    def closing(self, tokens: Sequence[Token]) -> speakers.Attribution | None:
         """``..., police said.``: a short clause of verb and subject that closes the sentence."""
         comma = max((i for i, t in enumerate(tokens) if t.text == ","), default=-1)
         tail = tokens[comma + 1 :]

@@ -106,7 +106,7 @@ def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
 
 def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
     inner = place.marked.inner
-    own = _attribute(place, scene)
+    own = _attribute(place, scene) or _closing(place, scene, history)
     speaker, cue, via = None, None, own.via if own else None
     told = own is not None and own.status != "according"
     if own is not None and own.speaker is not None:
@@ -117,6 +117,8 @@ def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: 
         speaker, via = earlier.speaker, via or earlier.via
     elif own is None and previous is None and not _has_words(place.lead, scene):
         speaker = history.left_open
+    elif own is None and _in_reported_mood(place, scene):
+        speaker = history.recent(inner.start)
     history.left_open = speaker if place.marked.opened else None
     kind = _kind(place, own, told or speaker is not None, scene)
     if speaker is not None and kind != "partial":
@@ -128,7 +130,8 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     """The clause that tells who speaks: after the quote first, for its subject stands closest; then before it."""
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
     ended = scene.text[place.marked.inner.end - 1] in ".…" and place.tail.end > place.tail.start
-    behind = None if ended and _starts_afresh(place, scene) else speakers.after(tail, scene)
+    afresh = ended and _starts_afresh(place, scene)
+    behind = None if afresh else speakers.after(tail, scene, closed=_closed(place, scene))
     if framed.applies(scene):
         # 他说：“……”: what follows such a quote belongs to the next
         opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
@@ -138,6 +141,26 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     if found is None:
         return source
     return replace(found, via=found.via or (source.via if source else None))
+
+
+def _closing(place: _Place, scene: Scene, history: History) -> Attribution | None:
+    """``It was “a mess” from the start, police said.``: the clause that closes the sentence of a quoted phrase."""
+    return history.reports.closing(scene.tokens_in(place.tail)) if _has_words(place.tail, scene) else None
+
+
+def _in_reported_mood(place: _Place, scene: Scene) -> bool:
+    """Whether the reporter's verb is in the mood of indirect speech (``Sie seien „...“``): somebody still speaks."""
+    mood = frozenset(scene.pack.words("speech", "reported_mood"))
+    around = (*scene.tokens_in(place.lead), *scene.tokens_in(place.tail)) if mood else ()
+    return any(t.fold in mood for t in around)
+
+
+def _closed(place: _Place, scene: Scene) -> bool:
+    """Whether a quote is a whole utterance: it begins one, and ends with a stop or before a comma."""
+    text, inner = scene.text, place.marked.inner
+    opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
+    ends = text[inner.end - 1] in "!?,…" or text[place.tail.start : place.tail.end].lstrip()[:1] == ","
+    return ends and not opening.islower() and not _has_words(place.lead, scene)
 
 
 def _starts_afresh(place: _Place, scene: Scene) -> bool:

@@ -11,6 +11,9 @@ from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
+MAX_BETWEEN = 2
+"""Articles between a verb of any kind and its subject."""
+
 MAX_REACH = 14
 """Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
 
@@ -28,11 +31,17 @@ class Attribution:
     """``say``, ``report`` or ``claim``: the kind of verb."""
 
 
-def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
-    """What the clause right after a quote says, if its first words are a verb of saying and a subject, either order."""
+def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Attribution | None:
+    """What the clause right after a quote says, if its first words are a verb of saying and a subject, either order.
+
+    With `closed`, the quote is a whole utterance, so that a verb of any kind right before its subject tells of it
+    (``seufzte er``), in languages that put the verb first there.
+    """
     start = next((i for i, t in enumerate(tokens) if t.is_word), None)
-    if start is None or start > 3 or not _may_say(tokens, scene):
+    if start is None or start > 3:
         return None
+    if not _may_say(tokens, scene):
+        return _any_verb(tokens, start, mentions.find(tokens, scene), scene) if closed else None
     found = mentions.find(tokens, scene)
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
@@ -41,7 +50,21 @@ def after(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
             return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
             return replace(hit, via=channel(tokens, scene))
-    return None
+    return _any_verb(tokens, start, found, scene) if closed else None
+
+
+def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
+    """``seufzte er``, ``smiler Berg``: a word in lower case right before a person, a role or who was just named."""
+    verb = tokens[start]
+    if scene.pack.groups("speech").get("after", ())[:1] != ["VS"] or verb.is_capital or verb.fold in scene.lex.function:
+        return None
+    at = start + 1
+    while at < len(tokens) and at - start <= MAX_BETWEEN and tokens[at].fold in scene.lex.articles:
+        at += 1
+    subject = next((f for f in found if f.first in (start + 1, at) and f.kind != "place" and f.gender != "p"), None)
+    if subject is None or any(t.fold in scene.lex.oblique for t in tokens[start + 1 : at]):
+        return None
+    return Attribution(subjects.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
 
 
 def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
@@ -202,6 +225,7 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
         return None
     cue = Span(tokens[-1].start, tokens[-1].end)
     named = [f for f in found if f.kind in ("person", "organisation", "role")]
+    named = [f for f in named if not subjects.governed(tokens, f.first, scene)]
     for candidate in named:
         if candidate.first <= 3 and candidate.last >= len(tokens) - 2:
             return Attribution(candidate, cue)

@@ -90,22 +90,44 @@ def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found 
     from the article that opens the sentence to its verb.
     """
     for mention in reversed(found):
-        if mention.first and {"say", "after_only"} & scene.lex.say.keys(tokens[mention.first - 1].text):
-            return mention  # ..., so Berg weiter:
+        beside = tokens[max(0, mention.first - 2) : mention.first]
+        if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):
+            return mention  # ..., so Ingenieurin Lang weiter:
     for mention in found:
         if mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
             continue
-        if not _governed(tokens, mention.first, scene) and not _in_clause_of_its_own(tokens, mention.first):
+        if not governed(tokens, mention.first, scene) and not _in_clause_of_its_own(tokens, mention.first):
             return mention
     first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
-    verb = next((i for i in range(first, len(tokens)) if scene.lex.say.opens(tokens[i].text)), first)
     small = scene.lex.articles | scene.lex.determiners
-    if first < verb and tokens[first].fold in small and not _oblique(tokens[first], scene):
-        return as_words(tokens[first:verb], scene, first)
+    if first < len(tokens) and tokens[first].fold in small and not _oblique(tokens[first], scene):
+        return as_words(tokens[first : _noun_phrase_end(tokens, first, scene)], scene, first)
     return None
 
 
-def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
+def _noun_phrase_end(tokens: Sequence[Token], first: int, scene: Scene) -> int:
+    """Where a noun phrase that an article opens ends: before a verb of saying or, where nouns have capitals, after one.
+
+    ``Einer der 13 beteiligten Feuerwehrmänner winkte ab``: the first word in lower case after a noun that is neither
+    article nor preposition is the verb.
+    """
+    lex, noun = scene.lex, False
+    for at in range(first + 1, len(tokens)):
+        token = tokens[at]
+        if lex.say.opens(token.text) or not token.is_word:
+            return at
+        if (
+            lex.capitalised_nouns
+            and noun
+            and not token.is_capital
+            and token.fold not in lex.articles | lex.prepositions
+        ):
+            return at
+        noun = noun or token.is_capital
+    return len(tokens)
+
+
+def governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
     """Whether a preposition, or an article that no subject has, stands before what begins here."""
     small = scene.lex.articles | scene.lex.determiners
     if _oblique(tokens[at], scene):
