@@ -25,6 +25,7 @@ formats = [
     "{{year}} anno",
     "{{decade}}-s",
     "{{century}} sekl*",
+    "{{hundreds}}-tal",
     "{{day}}.{{m}}.{{year}}",
     "{{year}} {{era}}",
     "{{quarter}} kvart {{year}}",
@@ -32,7 +33,7 @@ formats = [
     "{{holiday}}[ {{year}}]",
     "{{relative}} {{part}}",
 ]
-day_suffixes = [".", "-e"]
+day_suffixes = [".", "-e", "e"]
 joins = ["-", "et"]
 ordinals = {{ prima = 1 }}
 seasons = {{ SU = ["aest*"] }}
@@ -122,6 +123,8 @@ def test_a_form_is_cut_into_words_numbers_and_marks() -> None:
         ("1850-s", "185"),
         ("XIX seklo", "18"),
         ("20. sekli", "19"),
+        ("XXe seklo", "19"),
+        ("1400-tal", "14"),
         ("24.02.2023", "2023-02-24"),
         ("2023-02-24", "2023-02-24"),
         ("44 b.c.", "BC0044"),

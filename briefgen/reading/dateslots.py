@@ -14,6 +14,9 @@ from briefgen.reading.datewords import FIRST_YEAR, Meaning, Piece, Vocabulary
 LAST_YEAR = 2099
 """Four digits above are no year."""
 
+LAST_HUNDRED = 20
+"""From 2000 on such a year rather opens a decade."""
+
 MAX_LIST = 6
 """Days or years in one list."""
 
@@ -52,6 +55,7 @@ class Slots:
             "halfyear": lambda at: self._nth(at, 2),
             "century": lambda at: self._nth(at, 30),
             "decade": self._decade,
+            "hundreds": self._hundreds,
         }
 
     def _modifiers(self) -> dict[int, int]:
@@ -162,6 +166,12 @@ class Slots:
             if FIRST_YEAR <= year <= LAST_YEAR:
                 yield Found(year, at + 1)
 
+    def _hundreds(self, at: int) -> Iterator[Found]:
+        """The first year of a century, as its number: ``1400-talet`` is the fifteenth."""
+        word = self.word(at)
+        if word.isdecimal() and len(word) in (3, 4) and word.endswith("00") and 1 <= int(word) // 100 < LAST_HUNDRED:
+            yield Found(int(word) // 100 + 1, at + 1)
+
     def _nth(self, at: int, most: int) -> Iterator[Found]:
         """An ordinal in digits, with or without its ending, in Roman figures or in words."""
         for found in self._entries(at, "ordinal"):
@@ -171,10 +181,13 @@ class Slots:
             if int(found.value) <= most:
                 yield found
         word, piece = self.word(at), self.pieces[at]
-        if self.text[piece.start : piece.end].isupper() and (m := _ROMAN.fullmatch(word)):
-            value = roman(m.group(1), m.group(2))
-            if 1 <= value <= most:
-                yield Found(value, at + 1)
+        for ending in self.vocabulary.endings:
+            figures = word.removesuffix(ending)
+            m = _ROMAN.fullmatch(figures)
+            if m and word == figures + ending and self.text[piece.start : piece.start + len(figures)].isupper():
+                value = roman(m.group(1), m.group(2))
+                if 1 <= value <= most:
+                    yield Found(value, at + 1)
 
     def _number(self, at: int) -> Iterator[Found]:
         """A number in digits or words; MANY for words such as *several*."""
@@ -238,18 +251,23 @@ def openers(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The slots that may take a word as their first, sorted; numbers are told apart by their length only."""
     names = {e.slot for e in vocabulary.meanings[word]}
     out = set(names)
-    if "ordinal" in names or _ROMAN.fullmatch(word) or word.isdecimal():
+    if "ordinal" in names or word.isdecimal() or _figured(word, vocabulary):
         out |= {"dayword", "quarter", "halfyear", "century"}
     if names & {"vague", "number"} or word in vocabulary.numbers or word in vocabulary.scales or not word[0].isalpha():
         out |= {"n", "every"}
     if word == "'":
         out.add("yy")
     if word.isdecimal():
-        out |= {"anyyear", "decade", "yy", *(("year",) if len(word) == 4 else ())}
+        out |= {"anyyear", "decade", "hundreds", "yy", *(("year",) if len(word) == 4 else ())}
         if len(word) <= 2:
             out |= {"day", "m", "hour", "minute"}
     ends = {f"{end}_{slot}" for slot in out & {"day", "weekday", "n"} for end in "ab"}
     return tuple(sorted(out | ends))
+
+
+def _figured(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word is Roman figures, with a day suffix or without."""
+    return any(_ROMAN.fullmatch(word.removesuffix(ending)) for ending in vocabulary.endings)
 
 
 def same(pattern: str, word: str) -> bool:

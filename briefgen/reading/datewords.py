@@ -84,6 +84,8 @@ class Vocabulary:
         self.scales = {fold(k): float(v) for k, v in numbers.get("scales", {}).items()}
         self.joiners = frozenset(fold(w) for w in numbers.get("joiners", ()))
         self.suffixes = tuple(cut(s) for s in table.get("day_suffixes", ()))
+        self.endings = ("", *(s[0][0] for s in self.suffixes if len(s) == 1 and s[0][0].isalpha()))
+        """Day suffixes of letters, which may be glued to Roman figures (``XXe``), and none."""
         self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
         self.capital_months = any(form[0].isupper() for forms in table.get("months", ()) for form in forms)
         self.literals = frozenset(literals)

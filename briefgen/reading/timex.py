@@ -133,8 +133,9 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
         return _with_part(found, parts) if found else None
     if "decade" in parts:
         return "DATE", f"{int(parts['decade']) // 10:03d}", True
-    if "century" in parts:
-        return "DATE", f"{'BC' if parts.get('era') == 'BC' else ''}{int(parts['century']) - 1:02d}", True
+    century = parts.get("century", parts.get("hundreds"))
+    if century is not None:
+        return "DATE", f"{'BC' if parts.get('era') == 'BC' else ''}{int(century) - 1:02d}", True
     for slot, sign in (("quarter", "Q"), ("halfyear", "H")):
         if slot in parts:
             begins = _FIRST_MONTH[sign] * (int(parts[slot]) - 1) + 1
