@@ -255,7 +255,7 @@ def _skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     if nameform.known_place(tokens, at, lex)[0] > 1:
         return 0
     taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0) if lex.opens_role(word) else (0, None)
-    if taken and not _is_organisation_head(tokens, at, end, taken, lex):
+    if taken and (lex.sentence_case or not _is_organisation_head(tokens, at, end, taken, lex)):
         return taken
     if lex.demonym(lex.bare(word)):
         lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
