@@ -9,6 +9,7 @@ from functools import cache
 
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import WordTable
 from briefgen.model.article import Span
 from briefgen.reading.dateslots import Slots
 from briefgen.reading.datetemplates import Match, Node, Rule, Step, compiled, glued_pairs, literals, shows, walk
@@ -33,7 +34,7 @@ FIRST_ROUND = 1900
 LONGEST_ABBREVIATION = 3
 """Letters of a word before a dot that may be an abbreviation (``Nr. 1969``); after a longer one a sentence begins."""
 
-_OPENERS = frozenset({"", "(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
+_OPENERS = frozenset({"(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
 _MEASURES = frozenset("%‰€$£¥°§")
 
 MAX_BEFORE = 4
@@ -65,6 +66,9 @@ class Patterns:
 
     capitals: bool
     """Whether nouns have capitals, so that a bare year cannot count what a small letter opens."""
+
+    counted: WordTable
+    """Words of ``[amounts]`` and scales, which a number before them counts."""
 
     until: re.Pattern[str]
     """The words before an end, at the end of a stretch of text."""
@@ -107,20 +111,22 @@ class Patterns:
         return True
 
     def _stands_alone(self, slots: Slots, at: int) -> bool:
-        """Whether a bare year counts nothing: before a mark, a small word or, if nouns have capitals, a small letter.
+        """Whether a bare year counts nothing.
 
-        Round numbers are rather numbers; a full century is a year only before a mark (``Paris 2000.``).
+        That is so before a mark or a small word, if nouns have capitals before a small letter, and at the start of a
+        sentence before anything that is not known to be counted. Round numbers are rather numbers; a full century is
+        a year only before a mark (``Paris 2000.``).
         """
         before, year, after = slots.word(at - 1), int(slots.word(at)), slots.word(at + 1)
-        ends = before in {".", "!", "?"} and len(slots.word(at - 2)) > LONGEST_ABBREVIATION
-        if self.year_alone is None or not (before.isalnum() or before in _OPENERS or ends):
+        opens = not before or (before in {".", "!", "?"} and len(slots.word(at - 2)) > LONGEST_ABBREVIATION)
+        if self.year_alone is None or not (opens or before.isalnum() or before in _OPENERS):
             return False
         if not after[:1].isalpha():
             return after not in _MEASURES
-        if year % 100 == 0 or (year < FIRST_ROUND and year % 10 == 0):
+        if year % 100 == 0 or (year < FIRST_ROUND and year % 10 == 0) or self.counted.keys(after):
             return False
         small = slots.text[slots.pieces[at + 1].start].islower()
-        return after in self.year_alone or (self.capitals and small and after not in slots.vocabulary.scales)
+        return after in self.year_alone or (small and (self.capitals or opens))
 
     @staticmethod
     def _word_before(slots: Slots, at: int, known: frozenset[str]) -> bool:
@@ -200,6 +206,17 @@ def patterns(pack: LanguagePack) -> Patterns:
         month_before=frozenset(fold(w) for w in table.get("month_before", ())),
         year_alone=frozenset(map(fold, pack.words("words", "function"))) if table.get("year_alone") else None,
         capitals=pack.flag("names", "capitalised_nouns"),
+        counted=WordTable(
+            {
+                "amounts": (
+                    w
+                    for key in ("of", "units", "currencies")
+                    for ws in pack.groups("amounts", key).values()
+                    for w in ws
+                ),
+                "scales": pack.groups("numbers", "scales"),
+            }
+        ),
         until=_before_end((*table.get("until", ()), *table.get("term", ()))),
         term=_before_end(table.get("term", ())),
     )
