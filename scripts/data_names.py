@@ -98,14 +98,15 @@ def surnames(curated: Mapping[str, Any], places: Collection[str]) -> str:
     """The table of family names, a line for each first letter: those that alone can be trusted to mean a person.
 
     Args:
-        curated: the decisions made by hand; `sure` holds names that are common as names, not as words.
+        curated: the decisions made by hand; `sure` holds names that are common as names, not as words, `also` names
+            to add.
         places: names that lead to a place; they are left out.
     """
-    sure = set(curated["sure"].split())
+    sure, also = set(curated["sure"].split()), set(curated["also"].split())
     letters: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(last_names()):
+    for name in sorted(last_names() | also):
         rare = commonness(name) < COMMON_SURNAME and name not in places and len(name) >= SHORTEST_SURNAME
-        if _usable(name) and (name in sure or rare):
+        if _usable(name) and (name in sure or name in also or rare):
             letters[name[0]].append(name)
     return rows([" ".join(names)] for _, names in sorted(letters.items()))
 

@@ -144,11 +144,12 @@ def test_a_form_of_address_stands_right_before_the_name(lang: str, text: str, ad
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("en", "The court sentenced former minister Rui Amaral.", "minister"),
-        ("en", "A Portuguese court sentenced former minister Rui Amaral.", "minister"),
+        ("en", "The court sentenced former minister Rui Amaral.", "former minister"),
+        ("en", "A Portuguese court sentenced former minister Rui Amaral.", "former minister"),
         ("en", "Lisbon sentenced minister Rui Amaral.", "minister"),
-        ("nb", "En domstol dømte tidligere minister Rui Amaral.", "minister"),
+        ("nb", "En domstol dømte tidligere minister Rui Amaral.", "tidligere minister"),
         ("en", "The veteran coach Rui Amaral won.", "The veteran coach"),
+        ("en", "German interior ministry spokeswoman Rui Amaral left.", "German interior ministry spokeswoman"),
         ("en", "The former Portuguese minister Rui Amaral won.", "The former Portuguese minister"),
         ("en", "His lawyer, Rui Amaral, left.", "lawyer"),
     ],

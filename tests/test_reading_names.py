@@ -52,6 +52,11 @@ def test_role_nationality_and_form_of_address_are_no_part_of_a_name(lang: str, t
         ("es", "Ayer llegó Pablo de la Vega.", "Pablo de la Vega"),
         ("nb", "I går kom Ursula von der Traun tilbake.", "Ursula von der Traun"),
         ("en", "Later that day Jean-Marc Durand came.", "Jean-Marc Durand"),
+        ("de", "Dann kam Ursula von der Traun zurück.", "Ursula von der Traun"),
+        ("de", "Dann kam Ludwig van den Berg zurück.", "Ludwig van den Berg"),
+        ("fr", "Hier Charles de La Motte est venu.", "Charles de La Motte"),
+        ("en", "Then J. K. Harding came.", "J. K. Harding"),
+        ("en", "Then Vladimir Vladimirovich Orlov came.", "Vladimir Vladimirovich Orlov"),
     ],
 )
 def test_particles_and_hyphens_hold_a_name_together(lang: str, text: str, name: str) -> None:
@@ -85,6 +90,8 @@ def test_a_known_east_asian_family_name_may_open_a_person_s_name(name: str) -> N
         ("They wrote to the Munich Security Conference today.", "Munich Security Conference"),
         ("They called NATO about it.", "NATO"),
         ("They play for FC Hamsley now.", "FC Hamsley"),
+        ("They study at the University of Hamsley now.", "University of Hamsley"),
+        ("They work for the company Hamsley now.", "Hamsley"),
         ("They told Reuters about it.", "Reuters"),
     ],
 )
@@ -163,3 +170,30 @@ def test_a_name_never_runs_over_a_line_break() -> None:
 
 def test_a_text_without_capitals_has_no_names() -> None:
     assert _candidates("nothing to see here, 24 of it") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("en", "The Conservative MP Sir John Harding agreed.", [("John Harding", "PER")]),
+        ("en", "They saw Company President Jean Harding there.", [("Company", "ORG"), ("Jean Harding", "PER")]),
+        ("en", "They saw Secretary of State Anna Harding there.", [("Anna Harding", "PER")]),
+        ("nb", "Så svarte Venstres Trine Moen på det.", [("Venstre", "ORG"), ("Trine Moen", "PER")]),
+        ("en", "They met Peter Hill of Scotland there.", [("Peter Hill", "PER"), ("Scotland", "LOC")]),
+        ("de", "Dann kam der Bezirksligist TSG Orwick.", [("TSG Orwick", "ORG")]),
+    ],
+)
+def test_a_run_of_capitals_is_cut_where_a_name_of_its_own_begins(
+    lang: str, text: str, names: list[tuple[str, str]]
+) -> None:
+    assert [t for t in _types(text, lang) if t[1] is not None] == names
+
+
+def test_what_is_a_thing_by_the_noun_before_it_is_nobody() -> None:
+    assert ("Peter Hill", "PER") not in _types("They watched the film Peter Hill there.")
+
+
+def test_the_stretch_of_a_known_body_is_its_words_and_its_entity_the_one_name() -> None:
+    (found,) = [c for c in _candidates("De møtte EU-kommisjonen i går.", "nb") if c.type]
+
+    assert (found.name, found.type) == ("European Commission", "ORG")

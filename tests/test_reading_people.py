@@ -132,3 +132,19 @@ def test_every_person_is_named_somewhere() -> None:
     reading = _read("First came Peter Moen, then Anna Lind. Later Moen and Lind left the town together.")
 
     assert {p.entity for p in reading.people} == {n.entity for n in reading.names if n.type == "PER"}
+
+
+def test_a_later_mention_keeps_the_small_words_before_the_surname() -> None:
+    text = "Dann kam Ursula von der Traun. Von der Traun ging, und von der Traun kam."
+
+    assert [n for n, _ in _entities(text, "de")] == ["Ursula von der Traun", "Von der Traun", "von der Traun"]
+
+
+def test_a_town_is_the_person_who_bears_its_name_unless_a_preposition_tells_otherwise() -> None:
+    text = "Then Denzel Boston came to the hall. Boston spoke, and people in Boston heard it."
+
+    assert [(n.text, n.type) for n in _read(text).names] == [
+        ("Denzel Boston", "PER"),
+        ("Boston", "PER"),
+        ("Boston", "LOC"),
+    ]

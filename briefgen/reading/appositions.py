@@ -88,6 +88,9 @@ def _leftwards(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str
         elif token.fold in lex.articles:
             first -= 1
             break
+        elif token.fold in lex.qualifiers and not token.is_capital:
+            if named == first:
+                named = first - 1
         elif strange == MAX_STRANGE or _bars(token, lex):
             break
         else:

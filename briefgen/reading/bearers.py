@@ -72,11 +72,19 @@ class Bearers:
 
     def meant(self, candidate: Candidate) -> str | None:
         """The person whom a name means, as written or in another case (``Wierzbickiej``); None if nobody yet."""
-        thing = candidate.type in ("LOC", "ORG")
+        thing = candidate.type in ("LOC", "ORG") and not self._namesake(candidate)
         asked = candidate.text, thing
         if asked not in self._meant:
             self._meant[asked] = self._find(candidate, thing)
         return self._meant[asked]
+
+    def _namesake(self, candidate: Candidate) -> bool:
+        """Whether a place that no preposition of place shows to be one is the surname of somebody in the article."""
+        if candidate.type != "LOC" or len(candidate.words) > 1 or candidate.located:
+            return False
+        place = gazetteer.place_by_id(candidate.place or "")
+        known = place is not None and (place.kind == "country" or place.capital)
+        return not known and candidate.words[0].casefold() in self._surnames
 
     def _find(self, candidate: Candidate, thing: bool) -> str | None:
         if candidate.text.casefold() in self.drafts:

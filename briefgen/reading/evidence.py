@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
@@ -79,5 +80,6 @@ def _headline(tokens: Sequence[Token], lex: Lexicon) -> bool:
         return True
     if any(t.text[0].isdigit() or t.text in ",(;" for t in tokens):
         return False
-    plain = [t for t in words if not (t.is_capital and lex.explained(t.text))]
-    return len(plain) >= MIN_HEADLINE and sum(t.is_capital for t in plain) > HEADLINE * len(plain)
+    named = {b.start for a, b in pairwise(words) if a.is_capital and lex.given(a.text)}
+    plain = [t for t in words[1:] if t.start not in named and not (t.is_capital and lex.explained(t.text))]
+    return len(plain) >= MIN_HEADLINE - 1 and sum(t.is_capital for t in plain) > HEADLINE * len(plain)

@@ -35,7 +35,7 @@ def like_person(
     `beside` holds the tokens before and after: people have no article, and what stands between marks is a title.
     """
     before, after = beside
-    if candidate.type is not None or candidate.shouted or candidate.located:
+    if candidate.type is not None or candidate.shouted or candidate.located or candidate.barred:
         return False
     if before is not None and (before.fold in lex.articles or _quoted(before, after)):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from briefgen.lang import gazetteer
+from briefgen.lang import gazetteer, known
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives
@@ -30,6 +30,7 @@ class _Words:
         roles: WordTable,
         pronouns: WordTable,
         function: frozenset[str],
+        address: frozenset[str],
     ) -> None:
         swaps = (*((ending, "") for ending in genitive), *inflections)
         apostrophes = tuple(e for e in genitive if not e[0].isalnum())
@@ -57,7 +58,7 @@ class _Words:
         def explained(word: str) -> bool:
             plain = bare(word)
             named = given(plain) or gazetteer.family_name_first(plain)
-            return not word.isupper() and bool(named or roles.opens(plain))
+            return not word.isupper() and bool(named or roles.opens(plain) or known.surname(plain) or plain in address)
 
         self.plain = Memo(plain)
         self.given = Memo(given)
@@ -84,6 +85,12 @@ class Lexicon:
     """Small words that open a subject: many, some, his."""
 
     particles: frozenset[str]
+    inner: frozenset[str]
+    """Small words that may follow a given name inside a name, in any language: von, de."""
+
+    qualifiers: frozenset[str]
+    """Words that belong to the phrase of a role noun after them: interior, former."""
+
     honorifics: frozenset[str]
     genitive: tuple[str, ...]
     inflections: tuple[tuple[str, str], ...]
@@ -95,6 +102,21 @@ class Lexicon:
     organisation: WordTable
     venue: WordTable
     media: WordTable
+    body_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    thing_nouns: frozenset[str]
+    """Common nouns before a name that tell what bears it: the company X, the river X, the film X."""
+
+    body_tails: frozenset[str]
+    venue_tails: frozenset[str]
+    """Small words that end a name: Oslo kommune, Oslo sentrum."""
+
+    links: frozenset[str]
+    """Small words that go on from the noun for a body: University of."""
+
+    no_bodies: frozenset[str]
+    """What is written in capitals and is no body: GMT, DVD."""
+
     place_openers: frozenset[str]
     others: frozenset[str]
     """Words in names of what is neither person nor place nor body: cup, war."""
@@ -143,6 +165,9 @@ class Lexicon:
     keeps_endings: bool
     """Whether the endings under `genitive` belong to a name as it is written: EU:n."""
 
+    speech_orders: frozenset[str]
+    """Orders of speaker and verb after a quote: VS, SV."""
+
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
 
@@ -171,6 +196,10 @@ class Lexicon:
     def demonym(self, word: str) -> frozenset[str]:
         """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
         return self.demonyms.keys(word) or self.demonyms.keys(word[:1].lower() + word[1:])
+
+    def small_demonym(self, word: str) -> bool:
+        """Whether the word with a small letter is an adjective of a nation, so that a capital needs another reason."""
+        return bool(self.demonyms.keys(word[:1].lower() + word[1:])) and not self.demonyms.keys(word)
 
     def role_word(self, word: str) -> str:
         """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
@@ -221,6 +250,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     endings = tuple(sorted(names.get("genitive", ("’s", "'s")), key=lambda e: (-len(e), e)))
     inflections = tuple((a, b) for a, b in names.get("inflections", ()))
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
+    honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
     function = frozenset(w.casefold() for w in pack.words("words", "function"))
     return Lexicon(
         code=pack.code,
@@ -229,7 +259,9 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         oblique=frozenset(names.get("oblique_articles", ())),
         determiners=frozenset(names.get("determiners", ())),
         particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),
-        honorifics=frozenset(w.rstrip(".") for w in names.get("honorifics", ())),
+        inner=frozenset(common["particles"]["words"]),
+        qualifiers=frozenset(names.get("role_qualifiers", ())),
+        honorifics=honorifics,
         genitive=endings,
         inflections=inflections,
         roles=roles,
@@ -238,6 +270,13 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         organisation=WordTable({"org": names.get("organisation_words", ())}),
         venue=WordTable({"venue": names.get("venue_words", ())}),
         media=WordTable({"media": names.get("media_words", ())}),
+        body_nouns=frozenset(names.get("body_nouns", ())),
+        place_nouns=frozenset(names.get("place_nouns", ())),
+        thing_nouns=frozenset(names.get("thing_nouns", ())),
+        body_tails=frozenset(names.get("body_tails", ())),
+        venue_tails=frozenset(names.get("venue_tails", ())),
+        links=frozenset(names.get("link_words", ())),
+        no_bodies=frozenset(common["capitals"]["words"]),
         place_openers=frozenset(names.get("place_openers", ())),
         others=frozenset(names.get("other_words", ())),
         common=frozenset(w.casefold() for words in pack.groups("concepts").values() for w in words if w.isalpha()),
@@ -262,12 +301,13 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             for form in forms
         ),
         auxiliaries=frozenset(speech.get("passive", ())),
+        speech_orders=frozenset(speech.get("after", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
         keeps_endings=pack.flag("names", "keeps_endings"),
         capitals=names.get("capitals", True),
         places={} if names.get("capitals", True) else vocabulary(pack).places,
         nationals=frozenset(places.get("nationals", ())),
-        _known=_Words(endings, inflections, roles, pronouns, function),
+        _known=_Words(endings, inflections, roles, pronouns, function, honorifics),
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
         adjective_endings=tuple(names.get("adjective_endings", ())),

@@ -144,13 +144,20 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
     if place is not None and not (len(words) == 1 and _also_given_name(words[0], place)):
         return "LOC"
     lower = [w.casefold() for w in words]
+    if len(words) > 2 and words[-2] in lex.inner and gazetteer.given_name(words[0]) and not shouting:
+        return "PER"  # Ludwig van den Berg, though a mountain may be called Berg
     if len(words) > 1:
+        if words[-1] in lex.body_tails or words[-1] in lex.venue_tails:
+            return "ORG" if words[-1] in lex.body_tails else "LOC"
         if not shouting and any(
-            w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and not _is_ordinal(w) for w in words
+            w.isupper() and 2 <= len(w) <= MAX_ACRONYM and w.isalpha() and w not in lex.no_bodies and not _is_ordinal(w)
+            for w in words
         ):
             return "ORG"
         if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
+        if lex.small_demonym(words[0]) and not initial and not shouting:
+            return "ORG" if not any(w in lex.others for w in lower) else None
         if lower[0] in lex.place_openers and not shouting and not gazetteer.given_name(words[0]):
             return "LOC" if len(words) == 2 and lower[1] not in lex.others | lex.common else None
         if len(words) == 2 and gazetteer.given_name(words[0]) and lex.venue.keys(lower[1]):
@@ -171,8 +178,8 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
                 return "ORG"
             if lex.venue.keys(lower[0]) and not gazetteer.given_name(word) and not known.surname(word):
                 return "LOC"
-        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting and not _is_ordinal(word):
-            return "ORG"
+        if word.isupper() and 2 <= len(word) <= 6 and word.isalpha() and not shouting:
+            return "ORG" if word not in lex.no_bodies and not _is_ordinal(word) else None
         return None
     if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lex):
         return "PER"
@@ -200,6 +207,8 @@ def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
         return False
     if any(w.casefold() in lex.others for w in words[1:]):
         return False
+    if len(words[0]) == 2 and words[0][1] == "." and len(words[-1]) > 2 and words[-1][1].islower():
+        return True  # J. Smith
     first = words[0].split("-")[0]
     if lex.given(words[0]) or gazetteer.given_name(first):
         return True

@@ -48,9 +48,8 @@ def resolve(
             if candidate.text != draft.name and candidate.text not in draft.aliases:
                 draft.aliases.append(candidate.text)
             draft.roles += [r for r in _roles(candidate, where, text, lex) if r not in draft.roles]
-            names.append(
-                Name(candidate.span, text[candidate.span.start : candidate.span.end], "PER", f"per:{slug(draft.name)}")
-            )
+            span = _with_particles(candidate, draft.name, where)
+            names.append(Name(span, text[span.start : span.end], "PER", f"per:{slug(draft.name)}"))
         elif candidate.type == "LOC" or (name_of_place := _place_name(candidate, places, lex)):
             known = candidate.text if candidate.type == "LOC" else name_of_place
             entity = candidate.place or f"loc:{slug(known)}"
@@ -62,6 +61,17 @@ def resolve(
     order = {n.entity: i for i, n in reversed(list(enumerate(names)))}
     drafts = sorted(people.drafts.values(), key=lambda d: order.get(f"per:{slug(d.name)}", 0))
     return tuple(names), tuple(_freeze(d) for d in drafts if f"per:{slug(d.name)}" in order)
+
+
+def _with_particles(candidate: Candidate, name: str, where: _Index) -> Span:
+    """The stretch of a later mention with the small words that the full name has before the surname: von der Leyen."""
+    tokens, first, _ = where.place(candidate)
+    words = name.split()
+    at = words.index(candidate.words[0]) if candidate.words[0] in words[1:] else 0
+    start = first
+    while at > 1 and start and tokens[start - 1].fold == words[at - 1] and words[at - 1].islower():
+        at, start = at - 1, start - 1
+    return Span(tokens[start].start, candidate.span.end)
 
 
 def _settled(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> Candidate:
@@ -146,7 +156,12 @@ class _Index:
 def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     if candidate.type == "PER":
         return True
-    if candidate.type is not None or len(candidate.words) > 4 or any(c.isdigit() for c in candidate.text):
+    if (
+        candidate.type is not None
+        or candidate.barred
+        or len(candidate.words) > 4
+        or any(c.isdigit() for c in candidate.text)
+    ):
         return False
     tokens, start, end = where.place(candidate)
     if appositions.addressed(tokens, start, lex):
@@ -154,11 +169,23 @@ def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     described = appositions.around(tokens, start, end, lex)
     if described and (len(candidate.words) > 1 or described[0].last == start):
         return not (len(candidate.words) == 1 and lex.capitalised_nouns and where.last[candidate.words[-1]] < 2)
+    if len(candidate.words) == 1 and _told(candidate, tokens, start, lex, where):
+        return True
     if len(candidate.words) == 1 or (lex.capitalised_nouns and not gazetteer.given_name(candidate.words[0])):
         return False
     if candidate.text in where.located:
         return False
     return _recurs(candidate, where, lex) or _speaks(tokens, start, end, lex)
+
+
+def _told(candidate: Candidate, tokens: Sequence[Token], start: int, lex: Lexicon, where: _Index) -> bool:
+    """Whether a lone name stands right after a verb of saying, as in ``seier Ekre``."""
+    word = candidate.words[0]
+    if lex.capitalised_nouns or candidate.initial or candidate.shouted or word.isupper() or word in where.located:
+        return False
+    if len(word) < 3 or not start or "VS" not in lex.speech_orders or lex.organisation.keys(word.casefold()):
+        return False
+    return "say" in lex.say.keys(tokens[start - 1].text)
 
 
 def _recurs(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:

@@ -1,0 +1,122 @@
+"""Where a run of name words is cut: titles, roles and mere openers before a name, and a second name after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.lang import gazetteer, known
+from briefgen.reading import nameform
+from briefgen.reading.evidence import Evidence, starts
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.tokens import Token
+
+
+def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    """Tokens at the head of a run that are address, role or nationality rather than name."""
+    word = tokens[at].text
+    if not tokens[at].is_word or word in lex.particles:
+        return 1
+    if tokens[at].fold in lex.calendar and not (at + 1 < end and gazetteer.given_name(word)):
+        return 1
+    if word.rstrip(".") in lex.honorifics:
+        return 2 if at + 1 < end and tokens[at + 1].text == "." else 1
+    if lex.capitalised_nouns and tokens[at].fold in lex.body_nouns | lex.place_nouns and at + 1 < end:
+        return 1
+    here = [t.text for t in tokens[at : at + 6]]
+    if nameform.known_place(tokens, at, lex)[0] > 1:
+        return 0
+    taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0) if lex.opens_role(word) else (0, None)
+    if taken and (lex.sentence_case or not _is_organisation_head(tokens, at, end, taken, lex)):
+        return taken
+    if lex.demonym(lex.bare(word)) and not _named_after_nation(tokens, at, end, lex):
+        lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
+        return 1 if lowered or not _is_organisation_head(tokens, at, end, 1, lex) else 0
+    return 0
+
+
+def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, evidence: Evidence) -> int:
+    """Whether the first word of a sentence only precedes a name: ``Ifølge Anna Berg``, ``Friends Peter Hill``."""
+    if at + 1 >= end or lex.capitalised_nouns or not tokens[at + 1].is_capital:
+        return 0
+    word = tokens[at].text
+    if lex.given(word) or not word.isalpha() or gazetteer.place(word, lex.code) or word.isupper():
+        return 0
+    if evidence.ordinary(word):
+        return 1
+    named = lex.given(tokens[at + 1].text) and at + 2 < end
+    return 1 if named and not evidence.proves(word, lex) and not known.surname(word) else 0
+
+
+def _named_after_nation(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective of a nation has a capital that the language does not give it: Norsk Tipping."""
+    if starts(tokens, at) or at + 1 >= end or not lex.small_demonym(tokens[at].text):
+        return False
+    return tokens[at + 1].is_capital and not lex.given(tokens[at + 1].text)
+
+
+def _is_organisation_head(tokens: Sequence[Token], at: int, end: int, taken: int, lex: Lexicon) -> bool:
+    """Whether the run goes on to an organisation word: Chinese Communist Party, Commissioner Office."""
+    tail = [t for t in tokens[at + taken : end] if t.is_word]
+    return bool(tail) and any(lex.organisation.keys(lex.bare(t.text)) for t in tail[-1:]) and tail[0].is_capital
+
+
+def stop(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, evidence: Evidence) -> int:
+    """Where the name that begins at `at` ends inside the run."""
+    length, _ = nameform.known_place(tokens, at, lex)
+    rest = [t for t in tokens[at:end] if t.is_word]
+    if length and not _belongs_to_longer(tokens, at, at + length, end, lex):
+        return at + length
+    if len(rest) > 1:
+        for later in range(at + 1, end):
+            if _parts(tokens, at, later, end, lex, evidence):
+                return later
+    return end
+
+
+def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon, evidence: Evidence) -> bool:
+    """Whether a name of its own starts at `later`, inside a run: after a genitive, or a person after a body."""
+    before, token = tokens[later - 1], tokens[later]
+    if not token.is_capital:
+        return False
+    given = gazetteer.given_name(token.text) is not None
+    if nameform.owns(before.text, lex, evidence):
+        last = lex.bare(tokens[end - 1].text)
+        return not (lex.organisation.keys(last) or lex.venue.keys(last))
+    first = gazetteer.given_name(tokens[at].text) is not None
+    if first and not lex.channels.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
+        return True  # Anna Berg BNS-ile: to whom somebody said it
+    if lex.capitalised_nouns and later == at + 1 and _short_form(token.text) and before.text.isalpha():
+        # Bezirksligisten TSG Orwick: a common noun tells what the club is
+        named = lex.given(before.text) or known.surname(before.text) or nameform.known_place(tokens, at, lex)[0]
+        return not named and not _short_form(before.text)
+    if token.text.rstrip(".") in lex.honorifics and later + 1 < end:
+        return True
+    if not lex.capitalised_nouns and lex.opens_role(token.text) and later + 1 < end:
+        size = lex.roles.match([lex.role_word(t.text) for t in tokens[later:end]], 0)[0]
+        bearer = tokens[later + size] if 0 < size < end - later else None
+        return bearer is not None and (lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
+    if not given or later + 1 >= end:
+        return False
+    if first or gazetteer.family_name_first(tokens[at].text):
+        return False
+    # a given name further on starts a name of its own: what stands before it only describes the person
+    return lex.capitalised_nouns or bool(lex.organisation.keys(lex.bare(before.text)))
+
+
+def _short_form(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 2 <= len(word) <= nameform.MAX_ACRONYM
+
+
+def _belongs_to_longer(tokens: Sequence[Token], at: int, stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether a known place only opens a longer name: Munich Security Conference, Berlin Hauptbahnhof."""
+    tail = [t for t in tokens[stop:end] if t.is_word and t.is_capital]
+    if not tail or tokens[stop].text == ",":
+        return False
+    last = lex.bare(tail[-1].text)
+    if lex.bare(tokens[stop - 1].text) != tokens[stop - 1].text:
+        return False
+    if lex.organisation.keys(last) or lex.venue.keys(last):
+        return True
+    place = gazetteer.place_by_id(nameform.known_place(tokens, at, lex)[1] or "")
+    named = lex.given(tokens[at].text) or (place is not None and gazetteer.given_name(place.name))
+    return place is not None and place.kind == "city" and bool(named)

@@ -1,0 +1,103 @@
+"""How far a run of name words reaches: capitalised words, particles, initials, and small words that end a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.lang import gazetteer
+from briefgen.reading import nameform
+from briefgen.reading.evidence import Evidence, starts
+from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.tokens import Token
+
+MAX_TAILS = 2
+"""Small words at the end of a name: Byåsen videregående skole."""
+
+
+def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int:
+    """One past the last token of the run of capitalised words (and particles between them) that begins at `start`."""
+    at = start + 1
+    while at < len(tokens):
+        previous, token = tokens[at - 1], tokens[at]
+        if "\n" in text[previous.end : token.start]:
+            break
+        if token.text == "." and len(previous.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+            at += 1
+            continue
+        if token.text == "&" and at + 1 < len(tokens) and tokens[at + 1].is_capital and previous.is_capital:
+            at += 1
+            continue
+        if previous.text != "." and lex.bare(previous.text) != previous.text and not _owned(tokens, at, lex):
+            break
+        if nameform.compound(previous.text):
+            break
+        if _numbered(tokens, at):
+            at += 1
+            continue
+        if token.is_capital and (token.fold not in lex.articles or previous.text in lex.particles | lex.inner):
+            at += 1
+            continue
+        step = _particles(tokens, at, lex)
+        if step and previous.is_word:
+            at += step
+            continue
+        break
+    return at
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands inside the name of a club: TSG 1847 Orwick."""
+    short = tokens[at - 1].text
+    figures = tokens[at].text.isdecimal() and len(tokens[at].text) in (2, 4) and at + 1 < len(tokens)
+    return figures and short.isupper() and 2 <= len(short) <= nameform.MAX_ACRONYM and tokens[at + 1].is_capital
+
+
+def reach(tokens: Sequence[Token], at: int, stop: int, text: str, lex: Lexicon, evidence: Evidence) -> int:
+    """Where the name at ``[at, stop)`` ends with the small words after it: Oslo kommune, University of the Lakes."""
+    last = tokens[stop - 1]
+    if stop >= len(tokens) or lex.bare(last.text) != last.text or text[last.end : tokens[stop].start] != " ":
+        return stop
+    if _heads_body(tokens, at, lex, evidence):
+        ahead = stop + 1 if tokens[stop].text in lex.links else stop
+        if ahead > stop and ahead < len(tokens) and tokens[ahead].text in lex.articles:
+            ahead += 1
+        if ahead > stop and ahead < len(tokens) and tokens[ahead].is_capital:
+            length, _ = nameform.known_place(tokens, ahead, lex)
+            return ahead + length if length else run_end(tokens, ahead, text, lex)
+    end = stop
+    while end < min(len(tokens), stop + MAX_TAILS) and tokens[end].text in lex.body_tails | lex.venue_tails:
+        end += 1
+    return end
+
+
+def _heads_body(tokens: Sequence[Token], at: int, lex: Lexicon, evidence: Evidence) -> bool:
+    """Whether the word is the noun for a body or building with a capital that is its own."""
+    word = tokens[at].text
+    if not (lex.organisation.keys(word) or lex.venue.keys(word) or tokens[at].fold in lex.place_openers):
+        return False
+    return not starts(tokens, at) or lex.capitalised_nouns or evidence.proves(word, lex)
+
+
+def _owned(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a genitive goes on to a house named after somebody: St Brendan’s Hospital; a country’s is its own."""
+    if gazetteer.place(lex.bare(tokens[at - 1].text), lex.code) is not None:
+        return False
+    return tokens[at].is_capital and bool(lex.venue.keys(tokens[at].text) or lex.organisation.keys(tokens[at].text))
+
+
+def _particles(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
+    """How many particles lead on to another capitalised word from here; 0 if they do not."""
+    named = gazetteer.given_name(tokens[at - 1].text) is not None
+    among = lex.particles | lex.inner if named else lex.particles
+    step = 0
+    while at + step < len(tokens) and step < 3 and tokens[at + step].text in among:
+        step += 1
+    ahead = tokens[at + step] if at + step < len(tokens) else None
+    if not step or ahead is None or not ahead.is_capital:
+        return 0
+    if step == 1 and tokens[at].text not in lex.particles:
+        # one preposition may be just that: Anna von Berlin nach Bonn, Ana y Pedro
+        following = ahead.text
+        if nameform.known_place(tokens, at + 1, lex)[0] or gazetteer.given_name(following):
+            return 0
+    return step
