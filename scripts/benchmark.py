@@ -32,16 +32,16 @@ from briefgen.reading import (
     people,
     places,
     quotes,
-    read,
     sentences,
     statements,
+    unspaced,
 )
 from briefgen.reading.lexicon import lexicon
 
 FINDERS: dict[str, tuple[Any, str]] = {
     "layout": (layout, "split"),
     "sentences": (sentences, "split"),
-    "words": (read, "tokenize"),
+    "words": (unspaced, "words"),
     "evidence": (evidence, "gather"),
     "names": (names, "candidates"),
     "people": (people, "resolve"),
