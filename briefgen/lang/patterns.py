@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.lang.memo import Memo
 
 _NOTHING: frozenset[str] = frozenset()
+_ANY = "*"
 MAX_BETWEEN = 3
 """Words that a star standing alone inside a phrase may stand for."""
 
@@ -34,8 +35,16 @@ class WordTable:
         for key in entries:
             for entry in entries[key]:
                 self._add(key, entry.casefold() if fold else entry)
+        self._seconds = {
+            first: frozenset(_ANY if "*" in phrase[1] else phrase[1] for phrase, _ in phrases)
+            for first, phrases in self._phrases.items()
+        }
         self._start_sizes = sorted({len(s) for s in self._starts})
         self._end_sizes = sorted({len(s) for s in self._ends})
+        # most words begin and end like no entry, and are through after one look
+        self._head, self._tail = min(self._start_sizes, default=1), min(self._end_sizes, default=1)
+        self._heads = frozenset(start[: self._head] for start in self._starts)
+        self._tails = frozenset(end[-self._tail :] for end in self._ends)
         self.keys: Callable[[str], frozenset[str]] = Memo(self._keys).__getitem__
         """Keys of a single word; empty if it is in no list."""
 
@@ -67,30 +76,31 @@ class WordTable:
         return self._look_up(word.casefold() if self._fold else word)
 
     def _look_up(self, word: str) -> frozenset[str]:
-        out = set(self._exact.get(word, ()))
-        for size in self._start_sizes:
-            out |= self._starts.get(word[:size], _NOTHING)
-        for size in self._end_sizes:
-            out |= self._ends.get(word[-size:], _NOTHING)
-        out |= {key for pattern, key in self._globs if pattern.fullmatch(word)}
-        return frozenset(out)
+        found = [self._exact[word]] if word in self._exact else []
+        if word[: self._head] in self._heads:
+            found += [self._starts[word[:size]] for size in self._start_sizes if word[:size] in self._starts]
+        if word[-self._tail :] in self._tails:
+            found += [self._ends[word[-size:]] for size in self._end_sizes if word[-size:] in self._ends]
+        found += [{key} for pattern, key in self._globs if pattern.fullmatch(word)]
+        return frozenset().union(*found) if found else _NOTHING
 
     def _opens(self, word: str) -> bool:
         folded = word.casefold() if self._fold else word
-        return (
-            folded in self._phrases or any(_same(p[0], folded) for p, _ in self._open_phrases) or bool(self.keys(word))
-        )
+        if folded in self._phrases or self.keys(word):
+            return True
+        return bool(self._open_phrases) and any(_same(p[0], folded) for p, _ in self._open_phrases)
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
         if at >= len(words) or not self.opens(words[at]):
             return 0, _NOTHING
         first = words[at].casefold() if self._fold else words[at]
-        phrases = self._phrases.get(first, [])
+        phrases = self._phrases.get(first, []) if self._goes_on(first, words, at + 1) else []
         if self._open_phrases:
             phrases = [*phrases, *self._open_phrases]
         if not phrases:
-            return 1, self.keys(words[at])
+            single = self.keys(words[at])
+            return (1, single) if single else (0, single)
         folded = (
             [w.casefold() for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
         )
@@ -105,6 +115,13 @@ class WordTable:
             return best, keys
         single = self.keys(words[at])
         return (1, single) if single else (0, single)
+
+    def _goes_on(self, first: str, words: Sequence[str], at: int) -> bool:
+        """Whether the next word can be the second of a phrase that opens with `first`; most are not."""
+        seconds = self._seconds.get(first)
+        if not seconds or at >= len(words):
+            return False
+        return _ANY in seconds or (words[at].casefold() if self._fold else words[at]) in seconds
 
     def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
         """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
