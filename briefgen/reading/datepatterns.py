@@ -16,9 +16,9 @@ from briefgen.reading.datetemplates import Match, Node, Rule, Step, compiled, gl
 from briefgen.reading.datewords import Meaning, Vocabulary, fold
 
 _KINDS = {
-    "half": "half", "ago": "ago", "ahead": "ahead", "earlier": "earlier", "later": "later", "within": "within",
-    "weekday_last": "last", "weekday_next": "next", "shifted": "shifted", "times": "time", "formats": "calendar",
-    "sets": "set", "durations": "duration", "ranges": "range", "ages": "age",
+    "ages": "age", "half": "half", "ago": "ago", "ahead": "ahead", "earlier": "earlier", "later": "later",
+    "within": "within", "weekday_last": "last", "weekday_next": "next", "shifted": "shifted", "times": "time",
+    "formats": "calendar", "sets": "set", "durations": "duration", "ranges": "range",
 }  # fmt: skip
 """Keys of ``[dates]`` that hold templates, with the kind of their hits; the first wins among equally long ones."""
 
@@ -37,6 +37,7 @@ LONGEST_ABBREVIATION = 3
 _OPENERS = frozenset({"(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
 _MEASURES = frozenset("%‰€$£¥°§")
 
+_NUMBERED = frozenset({"day", "year", "yy", "dayword"})
 MAX_BEFORE = 4
 """Words before a bare year or month that are looked at."""
 
@@ -96,7 +97,7 @@ class Patterns:
     def _allowed(self, match: Match, slots: Slots, at: int) -> bool:
         """Whether the match is bounded, and a bare year or month follows a word that shows it is one."""
         rule = match.rule
-        if not _bounded(slots, at, match.end):
+        if not _bounded(slots, at, match.end) or self._small(match, slots, at):
             return False
         if rule.kind != "calendar" or len(rule.steps) > 1:
             return True
@@ -105,10 +106,15 @@ class Patterns:
                 at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
             )
         if rule.steps[0].name == "month":
-            if self.vocabulary.capital_months and slots.text[slots.pieces[at].start].islower():
-                return False
             return at in slots.modified or not self.month_before or self._word_before(slots, at, self.month_before)
         return True
+
+    def _small(self, match: Match, slots: Slots, at: int) -> bool:
+        """Whether a month or weekday that has a capital stands there without one, and no number beside it."""
+        if match.rule.kind == "age" or not match.parts.keys() & {"month", "weekday"} or match.parts.keys() & _NUMBERED:
+            return False
+        names = (p for p in slots.pieces[at : match.end] if p.word in self.vocabulary.capitals)
+        return any(slots.text[piece.start].islower() for piece in names)
 
     def _stands_alone(self, slots: Slots, at: int) -> bool:
         """Whether a bare year counts nothing.

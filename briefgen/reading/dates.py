@@ -26,6 +26,9 @@ MAX_AGE = 3
 """Sentences after which the date told last is told no more."""
 
 _MARKS = re.compile(r"[“”„«»\"]|``|''")
+_SOME_DAY = "2000-01-01"
+"""Stands for the date told last where only the sense of an expression is asked."""
+
 _CALENDAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d))(T[A-Z]{2})?")
 _CLOCK = re.compile(r"[\d-]*T\d\d(:\d\d)?")
@@ -99,7 +102,7 @@ def _chosen(hits: Sequence[Hit], scene: _Scene) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         free = hit.kind != "range" and not any(hit.span.meets(o.span) for o in out)
-        if free and (hit.kind == "age" or timex.value(hit, scene.anchor, future=False) is not None):
+        if free and (hit.kind == "age" or timex.value(hit, scene.anchor, future=False, focus=_SOME_DAY) is not None):
             out.append(hit)
     return sorted((hit for hit in out if hit.kind != "age"), key=lambda hit: hit.span.start)
 

@@ -87,7 +87,9 @@ class Vocabulary:
         self.endings = ("", *(s[0][0] for s in self.suffixes if len(s) == 1 and s[0][0].isalpha()))
         """Day suffixes of letters, which may be glued to Roman figures (``XXe``), and none."""
         self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
-        self.capital_months = any(form[0].isupper() for forms in table.get("months", ()) for form in forms)
+        named = [form for key in _LISTS for forms in table.get(key, ()) for form in forms]
+        self.capitals = frozenset(cut(form)[0][0] for form in named if form[0].isupper())
+        """First words of months and weekdays that are written with a capital."""
         self.literals = frozenset(literals)
         self._glued = frozenset(glued)
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))

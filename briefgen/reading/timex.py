@@ -18,7 +18,6 @@ SEASON_AHEAD = 3
 """Months that a season without a year may lie ahead, in a sentence without plans."""
 
 _CODE = re.compile(r"([a-z]+)([+-]\d+)(?:T(\w+))?")
-_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 THEN = "then:"
 """Opens the code of a phrase that counts from the date told last."""
 
@@ -112,7 +111,7 @@ def coded(code: str, anchor: date | None, focus: str | None = None) -> Value | N
 
 
 def _then(code: str, focus: str | None) -> Value | None:
-    """*The following year*: counted from the date told last, open where there is none as exact."""
+    """*The following year*: counted from the date told last; None where there is none as exact."""
     found = _CODE.fullmatch(code)
     if found is None:
         return None
@@ -123,7 +122,7 @@ def _then(code: str, focus: str | None) -> Value | None:
     if unit == "year" and steps < 0 and focus and datemath.QUARTER.fullmatch(focus):
         return "DATE", f"{int(focus[:4]) + steps:04d}{focus[4:]}", False
     told = datemath.moved(focus, steps, unit) if focus else None
-    return "DATE", told or _OPEN.get(unit, "XXXX"), False
+    return ("DATE", told, False) if told else None
 
 
 def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
