@@ -36,7 +36,11 @@ class _Words:
         apostrophes = tuple(e for e in genitive if not e[0].isalnum())
 
         def bases(word: str) -> tuple[str, ...]:
-            forms = (word[: -len(old)] + new for old, new in swaps if word.endswith(old) and len(word) - len(old) >= 2)
+            forms = (
+                word[: len(word) - len(old)] + new
+                for old, new in swaps
+                if word.endswith(old) and len(word) - len(old) >= 2
+            )
             return tuple(dict.fromkeys((word, *forms)))
 
         def bare(word: str) -> str:

@@ -7,12 +7,26 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefgen.lang import gazetteer
-from briefgen.model.reading import Name
+from briefgen.model.reading import Amount, Name
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
+CODE = 3
+"""Letters of a currency's code (ISO 4217)."""
+
 MAX_HEAD = 250
 """Code points of a headline before a date line, whose place is where the report was written."""
+
+
+def without_currencies(names: Sequence[Name], amounts: Sequence[Amount]) -> tuple[Name, ...]:
+    """Names without the places that only tell whose money is counted: *5000 долларов США*."""
+    money = [a.span for a in amounts if len(a.unit) == CODE and a.unit.isupper()]
+    if not money:
+        return tuple(names)
+    inside = {
+        n.span for n in names for m in money if n.type == "LOC" and m.start < n.span.start and n.span.end <= m.end
+    }
+    return tuple(n for n in names if n.span not in inside)
 
 
 def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: Lexicon) -> tuple[Name, ...]:

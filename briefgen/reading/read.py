@@ -64,6 +64,7 @@ def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, l
     times = dates.find(text, rows, pack, article.published_day)
     reports = Reports(scene)
     spoken = quotes.find(scene, reports)
+    counted = amounts.find(scene, times)
     title, title_span = _title(article, told, text)
     return Reading(
         article=article,
@@ -74,8 +75,8 @@ def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, l
         sentences=tuple(s for s in statements.find(scene, spoken, reports) if s.role != "crosshead"),
         quotes=spoken,
         dates=times,
-        names=found,
-        amounts=amounts.find(scene, times),
+        names=places.without_currencies(found, counted),
+        amounts=counted,
         people=persons,
     )
 
