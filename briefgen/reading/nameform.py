@@ -144,6 +144,8 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
     if place is not None and not (len(words) == 1 and _also_given_name(words[0], place)):
         return "LOC"
     lower = [w.casefold() for w in words]
+    if 2 <= len(words) <= 3 and gazetteer.family_name_first(words[0]) and compound(words[-1]) and not shouting:
+        return "PER"  # Park Min-jun
     if len(words) > 2 and words[-2] in lex.inner and gazetteer.given_name(words[0]) and not shouting:
         return "PER"  # Ludwig van den Berg, though a mountain may be called Berg
     if len(words) > 1:

@@ -226,6 +226,8 @@ def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting:
     if lex.keeps_endings:
         span = Span(span.start, tokens[-1].end)
     kind = nameform.kind_of(clean, whole, lex, initial, shouting)
-    if (kind is None and shouting and len(clean) > 3) or (kind not in ("ORG", "LOC") and nameform.compound(words[-1])):
+    if (kind is None and shouting and len(clean) > 3) or (
+        kind not in ("ORG", "LOC") and nameform.compound(words[-1]) and not gazetteer.family_name_first(words[0])
+    ):
         return None
     return Candidate(tokens, span, clean, kind, whole, initial)
