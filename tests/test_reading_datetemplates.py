@@ -63,10 +63,13 @@ def test_a_tree_is_cut_down_to_what_a_word_may_open() -> None:
     for rule in _rules("{n} {unit}", "the {unit}"):
         tree.add(rule)
 
-    assert tree.opened("the", Vocabulary(PACK)).words
-    assert not tree.opened("the", Vocabulary(PACK)).slots
-    assert tree.opened("two", Vocabulary(PACK)).slots
-    assert not tree.opened("other", Vocabulary(PACK))
+    the, two = (tree.opened(word, Vocabulary(PACK)) for word in ("the", "two"))
+
+    assert the is not None
+    assert two is not None
+    assert (bool(the.words), bool(the.slots)) == (True, False)
+    assert (bool(two.words), bool(two.slots)) == (False, True)
+    assert tree.opened("other", Vocabulary(PACK)) is None
 
 
 def test_a_template_whose_slots_alone_are_no_time_needs_a_telling_word() -> None:

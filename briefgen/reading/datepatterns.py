@@ -77,7 +77,7 @@ class Patterns:
     term: re.Pattern[str]
     """Those among them after which the end may be still to come (``by Sunday``)."""
 
-    opened: Memo[str, Node]
+    opened: Memo[str, Node | None]
     """The part of the tree that a word may open; for numbers, nines as long."""
 
     def search(self, text: str, folded: str, sentence: Span) -> list[Hit]:
@@ -85,9 +85,11 @@ class Patterns:
         slots = Slots(text, self.vocabulary.pieces(folded, sentence.start, sentence.end), self.vocabulary)
         found = []
         for at, piece in enumerate(slots.pieces):
-            node = self.opened[piece.word if not piece.word.isdecimal() else "9" * len(piece.word)]
+            node = self.opened[piece.key]
+            if node is None:
+                continue
             seen: set[int] = set()
-            for match in walk(node, slots, at, opening=True) if node else ():
+            for match in walk(node, slots, at, opening=True):
                 if match.rule.order not in seen and self._allowed(match, slots, at):
                     seen.add(match.rule.order)
                     found.append((piece.start - slots.pieces[match.end - 1].end, match.rule.order, at, match))

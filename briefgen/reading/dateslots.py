@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.patterns import glob
 from briefgen.reading.datemath import MANY
 from briefgen.reading.datewords import FIRST_YEAR, Meaning, Piece, Vocabulary
@@ -36,6 +38,7 @@ class Slots:
 
     def __init__(self, text: str, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
         self.text, self.pieces, self.vocabulary = text, pieces, vocabulary
+        self.openers = _openers(vocabulary)
         self._taken: dict[tuple[str, int], tuple[Found, ...]] = {}
         self.modified = self._modifiers()
         """Pieces that follow a modifier (*early*, *the end of*), with the piece that opens it."""
@@ -247,13 +250,13 @@ class Slots:
         yield from reversed(ends)
 
 
-def openers(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The slots that may take a word as their first, sorted; numbers are told apart by their length only."""
+def openers(word: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The slots that may take a word as their first; numbers are told apart by their length only."""
     names = {e.slot for e in vocabulary.meanings[word]}
     out = set(names)
     if "ordinal" in names or word.isdecimal() or _figured(word, vocabulary):
         out |= {"dayword", "quarter", "halfyear", "century"}
-    if names & {"vague", "number"} or word in vocabulary.numbers or word in vocabulary.scales or not word[0].isalpha():
+    if names & {"vague", "number"} or word in vocabulary.numbers or word in vocabulary.scales or word.isnumeric():
         out |= {"n", "every"}
     if word == "'":
         out.add("yy")
@@ -261,8 +264,13 @@ def openers(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         out |= {"anyyear", "decade", "hundreds", "yy", *(("year",) if len(word) == 4 else ())}
         if len(word) <= 2:
             out |= {"day", "m", "hour", "minute"}
-    ends = {f"{end}_{slot}" for slot in out & {"day", "weekday", "n"} for end in "ab"}
-    return tuple(sorted(out | ends))
+    ends = {f"{end}_{slot}" for slot in out for end in "ab"}
+    return frozenset(out | ends)
+
+
+@cache
+def _openers(vocabulary: Vocabulary) -> Memo[str, frozenset[str]]:
+    return Memo(lambda word: openers(word, vocabulary))
 
 
 def _figured(word: str, vocabulary: Vocabulary) -> bool:

@@ -69,18 +69,15 @@ class Node:
             self.words.setdefault(step.name, []).append((step.glued, child))
         return child
 
-    def opened(self, word: str, vocabulary: Vocabulary) -> Node:
-        """The tree cut down to what may begin with a word; numbers are told apart by their length only."""
+    def opened(self, word: str, vocabulary: Vocabulary) -> Node | None:
+        """The tree cut down to what may begin with a word, if anything; numbers are told apart by their length only."""
         out = Node()
         if word in self.words:
             out.words[word] = self.words[word]
         out.globs = [g for g in self.globs if same(g[0], word)]
-        names = set(openers(word, vocabulary))
+        names = openers(word, vocabulary)
         out.slots = {key: node for key, node in self.slots.items() if key[0] in names}
-        return out
-
-    def __bool__(self) -> bool:
-        return bool(self.words or self.globs or self.slots)
+        return out if out.words or out.globs or out.slots else None
 
 
 def walk(
@@ -105,13 +102,15 @@ def walk(
     for word, glued, child in node.globs:
         if (free or glued == piece.glued) and same(word, piece.word):
             yield from walk(child, slots, at + 1, False, parts, items)
+    if not node.slots:
+        return
+    names = slots.openers[piece.key]
     for (name, glued), child in node.slots.items():
-        if free or glued == piece.glued:
+        if name in names and (free or glued == piece.glued):
             for found in slots.take(name, at):
                 if parts.get(name, found.value) == found.value:
-                    yield from walk(
-                        child, slots, found.end, False, {**parts, name: found.value}, _list(name, found) or items
-                    )
+                    more = {**parts, name: found.value}
+                    yield from walk(child, slots, found.end, False, more, _list(name, found) or items)
 
 
 def _list(name: str, found: Found) -> Items | None:

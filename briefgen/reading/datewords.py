@@ -35,6 +35,11 @@ class Piece(NamedTuple):
     word: str
     glued: bool
 
+    @property
+    def key(self) -> str:
+        """What look-ups go by: the word, nines as long in place of a number."""
+        return "9" * len(self.word) if self.word.isdecimal() else self.word
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
