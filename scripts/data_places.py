@@ -8,21 +8,25 @@ from typing import Any
 
 from data_cities import City, cities
 from data_countries import Country, countries
+from data_regions import Region, regions
 from data_words import rows
 
 
-def places(curated: Mapping[str, Any]) -> tuple[str, str]:
+def places(curated: Mapping[str, Any], regions_by_hand: str) -> tuple[str, str]:
     """The table of places and the table of names that are ordinary words in some languages.
 
-    A country keeps its names against any city. Among cities that share a name a capital comes first, then the one with
-    most people; `prefer` in the curated file settles the few cases where news does not follow the population.
+    A country keeps its names against any region and city, a region against any city. Among cities that share a name a
+    capital comes first, then the one with most people; `prefer` in the curated file settles the few cases where news
+    does not follow the population.
     """
     unless: dict[str, list[str]] = curated["unless"]
     nations = countries(curated["countries"])
     towns = cities(curated["cities"], unless)
     merged, towns = _city_states(nations, towns, curated["cities"]["merge"])
+    parts = regions(regions_by_hand)
     taken = {name for country in merged for name in country.names}
-    owners = _owners(towns, taken, curated["cities"]["prefer"])
+    of_regions = {name: region.id for region in parts for name in region.names if name not in taken}
+    owners = _owners(towns, taken | of_regions.keys(), curated["cities"]["prefer"])
     lines: list[tuple[object, ...]] = [
         (f"iso:{country.code}", country.name, country.code, "", country.population, *sorted(country.names))
         for country in merged
@@ -34,7 +38,8 @@ def places(curated: Mapping[str, Any]) -> tuple[str, str]:
         if city.id in names:
             mark = "capital" if city.capital else ""
             lines.append((f"geo:{city.id}", city.name, city.country, mark, city.population, *names[city.id]))
-    known = taken | owners.keys()
+    lines += [_row(region, of_regions) for region in parts]
+    known = taken | owners.keys() | of_regions.keys()
     return rows(lines), rows((name, *langs) for name, langs in sorted(unless.items()) if name in known)
 
 
@@ -50,6 +55,11 @@ def _city_states(
         for country in nations
     ]
     return merged, [city for city in towns if city.id not in states]
+
+
+def _row(region: Region, owners: Mapping[str, str]) -> tuple[object, ...]:
+    names = sorted(name for name in region.names if owners.get(name) == region.id)
+    return (region.id, region.name, region.country, "region", 0, *names)
 
 
 def _owners(towns: Iterable[City], taken: set[str], prefer: Mapping[str, int]) -> dict[str, int]:

@@ -80,20 +80,23 @@ def test_each_place_has_an_id_of_its_own() -> None:
     ids = [row[0] for row in PLACES]
 
     assert len(set(ids)) == len(ids)
-    assert [id_ for id_ in ids if not re.fullmatch(r"iso:[A-Z]{2}|geo:[1-9]\d*", id_)] == []
+    assert [
+        id_ for id_ in ids if not re.fullmatch(r"iso:[A-Z]{2}(-[A-Z0-9]{1,3})?|geo:[1-9]\d*|m49:\d{3}|reg:[a-z-]+", id_)
+    ] == []
 
 
 def test_each_place_has_a_name_a_known_country_and_a_number_of_people() -> None:
-    countries = {row[2] for row in PLACES if row[0].startswith("iso:")}
+    countries = {row[2] for row in PLACES if row[0].startswith("iso:") and row[3] != "region"}
 
     for id_, name, country, mark, people, *names in PLACES:
         assert name, id_
         assert names, id_
-        assert country in countries, id_
-        assert mark in ("", "capital"), id_
+        assert country in countries or (mark == "region" and not country), id_
+        assert mark in ("", "capital", "region"), id_
         assert people.isdecimal(), id_
-        assert id_ == f"iso:{country}" or id_.startswith("geo:")
-        assert not (mark and id_.startswith("iso:"))
+        assert mark == "region" or id_ == f"iso:{country}" or id_.startswith("geo:")
+        assert mark != "region" or id_.startswith((f"iso:{country}-", "m49:", "reg:")), id_
+        assert not (mark == "capital" and id_.startswith("iso:"))
 
 
 def test_a_name_leads_to_one_place_only() -> None:
@@ -110,14 +113,21 @@ def test_names_are_spelt_as_they_are_looked_up() -> None:
 def test_no_name_of_a_place_is_a_letter_or_two_but_the_well_known_ones() -> None:
     short = {name for name in NAMES if sum(char.isalpha() for char in name) < 3 and name.isupper()}
 
-    assert short == {"UK", "U.K.", "US", "U.S.", "РФ"}
+    assert short == {"UK", "U.K.", "US", "U.S.", "РФ", "B.C."}
     assert [name for name in NAMES if len(name) < 2] == []
 
 
 def test_names_begin_with_a_capital_where_their_script_has_them() -> None:
-    small = {name for name in NAMES if next((char.islower() for char in name if char.isalpha()), False)}
+    towns = [name for row in PLACES if row[3] != "region" for name in row[5:]]
+    small = {name for name in towns if next((char.islower() for char in name if char.isalpha()), False)}
 
     assert small == {"'s-Hertogenbosch"}
+
+
+def test_a_name_that_begins_small_is_of_several_words() -> None:
+    regions = [name for row in PLACES if row[3] == "region" for name in row[5:]]
+
+    assert [name for name in regions if name[0].islower() and " " not in name] == []
 
 
 def test_the_traps_are_no_places() -> None:

@@ -154,5 +154,4 @@ def venue_of(reading: Reading, registry: Registry) -> tuple[str | None, str | No
 
 
 def _gazetteer_id(site: str) -> str:
-    key = site.partition("-")[2]
-    return f"geo:{key}" if key.isdigit() else f"iso:{key.upper()}"
+    return gazetteer.id_of_key(site.partition("-")[2])

@@ -264,10 +264,9 @@ MIN_STEM = len("loc-") + 5
 def _site_id(entity: str) -> str:
     """An entity of a reading as an identity usable in addresses."""
     kind, _, key = entity.partition(":")
-    return f"loc-{key.lower()}" if kind in ("iso", "geo") else f"{kind}-{key}"
+    return f"loc-{key.lower()}" if kind in ("iso", "geo", "m49", "reg") else f"{kind}-{key}"
 
 
 def _entity(site: str) -> str:
     """The gazetteer id behind a place's identity, if it has one."""
-    key = site.partition("-")[2]
-    return f"geo:{key}" if key.isdigit() else f"iso:{key.upper()}"
+    return gazetteer.id_of_key(site.partition("-")[2])

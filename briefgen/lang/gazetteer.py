@@ -16,7 +16,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-PlaceKind = Literal["country", "city"]
+PlaceKind = Literal["country", "city", "region"]
 Gender = Literal["m", "f", "u"]
 Direction = Literal["ltr", "rtl"]
 
@@ -36,17 +36,18 @@ _SPELLINGS = str.maketrans(_APOSTROPHES | _HYPHENS)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country or city."""
+    """A country, a city, or a region: part of a country, group of countries, sea, mountains, river."""
 
     id: str
-    """``iso:`` and the ISO 3166 code of a country (``iso:RU``), or ``geo:`` and the GeoNames number of a city."""
+    """``iso:`` and the ISO 3166 code of a country (``iso:RU``), or ``geo:`` and the GeoNames number of a city. A region
+    has its ISO 3166-2 code (``iso:US-CA``), its UN M49 code (``m49:150``) or a word of ours (``reg:alps``)."""
 
     name: str
     """In English, the short form: ``United States``."""
 
     kind: PlaceKind
     country: str
-    """ISO 3166 code: of the country itself, or of the one the city is in."""
+    """ISO 3166 code: of the country itself, or of the one the place is in; empty for regions of several."""
 
     capital: bool
     """Whether a government of a sovereign state has its seat in the city."""
@@ -123,6 +124,12 @@ def given_names_of(script: str) -> Iterator[str]:
     return (name for name in _given_names() if wanted and unicodedata.name(name[0], "").startswith(wanted))
 
 
+def id_of_key(key: str) -> str:
+    """The id whose part behind the colon is `key`, in any case (``us-ca``, ``524901``, ``alps``); empty if none is."""
+    ids = (f"iso:{key.upper()}", f"geo:{key}", f"reg:{key.lower()}", f"m49:{key}")
+    return next((id_ for id_ in ids if id_ in _places().by_id), "")
+
+
 @cache
 def longest_place_words() -> int:
     """Words of the longest name of a place, where words are parted by white space alone."""
@@ -133,7 +140,14 @@ def longest_place_words() -> int:
 def place_openers() -> frozenset[str]:
     """First words of the names of several words, dots left out, also in capitals: most words need no longer search."""
     first = {re.split(r"[\s.]", name, maxsplit=1)[0] for name in _places().by_name if " " in name or "." in name}
+    first |= {word.replace("'", "\u2019") for word in first if "'" in word}
     return frozenset(first | {word.upper() for word in first})
+
+
+@cache
+def small_openers() -> frozenset[str]:
+    """The first words, in small letters, of names such as ``mer Noire``."""
+    return frozenset(name.split(" ")[0] for name in _places().by_name if " " in name and name[0].islower())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -190,7 +204,7 @@ def _places() -> _Places:
     by_id: dict[str, Place] = {}
     for line in _lines("places.tsv"):
         id_, name, country, mark, population, *names = line.split("\t")
-        kind: PlaceKind = "country" if id_.startswith("iso:") else "city"
+        kind: PlaceKind = "region" if mark == "region" else "country" if id_.startswith("iso:") else "city"
         found = by_id[id_] = Place(id_, name, kind, country, mark == "capital", int(population))
         by_name.update(dict.fromkeys(names, found))
     return _Places(by_name, by_id)

@@ -30,6 +30,9 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
         return taken
     if lex.demonym(lex.bare(word)) and not _named_after_nation(tokens, at, end, lex):
         lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
+        place = nameform.known_place(tokens, at, lex)[0]
+        if lowered and word not in lex.channels and (place or not starts(tokens, at)):
+            return 0
         return 1 if lowered or not _is_organisation_head(tokens, at, end, 1, lex) else 0
     return 0
 
@@ -78,6 +81,8 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
     before, token = tokens[later - 1], tokens[later]
     if not token.is_capital:
         return False
+    if lex.capitalised_nouns and nameform.owning_place(tokens, later, lex):
+        return True  # Tiefland Europas
     given = gazetteer.given_name(token.text) is not None
     if nameform.owns(before.text, lex, evidence):
         last = lex.bare(tokens[end - 1].text)

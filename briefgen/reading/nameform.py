@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 
 from briefgen.lang import gazetteer, known
 from briefgen.model.reading import NameType
@@ -26,7 +27,7 @@ def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, st
     if at + 1 < len(tokens) and _opens_longer(first, lex):
         for size in range(min(gazetteer.longest_place_words(), len(tokens) - at), 1, -1):
             part = tokens[at : at + size]
-            place = _phrase([t.text for t in part], part[0].is_capital, lex) if part[-1].is_word else None
+            place = _phrase([t.text for t in part], lex) if part[-1].is_word else None
             if place is not None:
                 return size, place
     place = _single(first, lex)
@@ -35,7 +36,8 @@ def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, st
 
 @lru_cache(maxsize=1 << 16)
 def _opens_longer(word: str, lex: Lexicon) -> bool:
-    return word in gazetteer.place_openers() or lex.countries.opens(word)
+    forms = lex.bases(word) if word.endswith(lex.adjective_endings) else (word,)
+    return any(form in gazetteer.place_openers() or lex.countries.opens(form) for form in forms)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,17 +53,34 @@ def _single(word: str, lex: Lexicon) -> str | None:
     return None
 
 
-def _phrase(words: list[str], capital: bool, lex: Lexicon) -> str | None:
-    """Id of the place that several words are, the last in any case."""
-    for last in lex.bases(words[-1]):
-        size, codes = lex.countries.match([*words[:-1], last], 0)
-        if codes and size == len(words):
+def _phrase(words: list[str], lex: Lexicon) -> str | None:
+    """Id of the place that several words are, the last in any case, and an adjective before it: *Северной Каролине*."""
+    heads = lex.bases(words[0]) if words[0].endswith(lex.adjective_endings) else words[:1]
+    for forms in product(heads, *((word,) for word in words[1:-1]), lex.bases(words[-1])):
+        size, codes = lex.countries.match(list(forms), 0)
+        if codes and size == len(forms):
             return f"iso:{min(codes)}"
-        joined = " ".join([*words[:-1], last]).replace(" - ", "-").replace(" . ", ". ")
-        place = gazetteer.place(joined, lex.code) if capital else None
+        joined = " ".join(forms).replace(" - ", "-").replace(" . ", ". ")
+        place = gazetteer.place(joined, lex.code)
         if place is not None:
             return place.id
     return None
+
+
+def owning_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a place stands here with a glued genitive, the owner of what precedes: die Oberfläche *Norwegens*."""
+    word = tokens[at].text
+    glued = any(word.endswith(ending) for ending in lex.genitive if ending.isalnum())
+    return glued and gazetteer.place(word, lex.code) is None and known_place(tokens, at, lex)[0] == 1
+
+
+def place_id(tokens: Sequence[Token], name: str, lex: Lexicon) -> str | None:
+    """Id of the place that all these words are, or that the one name of the entity is; None if no table knows it."""
+    length, place = known_place(tokens, 0, lex)
+    if length == len(tokens):
+        return place
+    found = gazetteer.place(name, lex.code)
+    return found.id if found else None
 
 
 def well_known(tokens: Sequence[Token], at: int, lex: Lexicon) -> known.Known | None:

@@ -78,7 +78,9 @@ def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) 
     at = 0
     while at < len(tokens):
         if not tokens[at].is_capital:
-            at += 1
+            small = _small_head(tokens, at, lex)
+            out += small
+            at += len(small[0].tokens) if small else 1
             continue
         found = _well_known(tokens, at, text, lex, evidence)
         if found is not None:
@@ -92,6 +94,19 @@ def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) 
         pieces, at = _pieces(tokens, at, end, text, lex, shouting, evidence)
         out += pieces
     return out
+
+
+def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> list[Candidate]:
+    """A known place whose name opens with a small letter: mer Noire, golfo Pérsico."""
+    if at + 1 >= len(tokens) or tokens[at].text not in gazetteer.small_openers():
+        return []
+    size, place = nameform.known_place(tokens, at, lex)
+    if size < 2:
+        return []
+    part = tuple(tokens[at : at + size])
+    words = tuple(t.text for t in part if t.is_word)
+    span = Span(part[0].start, part[-1].end)
+    return [Candidate(part, span, words, "LOC", place, starts(tokens, at), _located(tokens, at, at + size, lex))]
 
 
 def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evidence: Evidence) -> Candidate | None:

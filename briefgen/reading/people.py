@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefgen.lang import gazetteer
 from briefgen.model.article import Span
 from briefgen.model.reading import Name, Person
-from briefgen.reading import appositions, kinds
+from briefgen.reading import appositions, kinds, nameform
 from briefgen.reading.bearers import Bearers, Draft
 from briefgen.reading.evidence import Evidence, gather
 from briefgen.reading.lexicon import Lexicon
@@ -52,7 +52,8 @@ def resolve(
             names.append(Name(span, text[span.start : span.end], "PER", f"per:{slug(draft.name)}"))
         elif candidate.type == "LOC" or (name_of_place := _place_name(candidate, places, lex)):
             known = candidate.text if candidate.type == "LOC" else name_of_place
-            entity = candidate.place or f"loc:{slug(known)}"
+            place = candidate.place or nameform.place_id(candidate.tokens, known, lex)
+            entity = place or f"loc:{slug(known)}"
             names.append(Name(candidate.span, text[candidate.span.start : candidate.span.end], "LOC", entity))
         elif candidate.type == "ORG" or (candidate.type is None and _party(candidate, names, text)):
             name = candidate.name or lex.seats.get(candidate.text, candidate.text)

@@ -82,7 +82,7 @@ def _places(pack: LanguagePack) -> dict[str, str]:
     out: dict[str, str] = {}
     for name, place in gazetteer.names_of_places(pack.text("language", "script", "")):
         folded = plain(name, pack)
-        if folded not in never and (place.kind == "country" or place.capital or place.population >= LEAST_PEOPLE):
+        if folded not in never and (place.kind != "city" or place.capital or place.population >= LEAST_PEOPLE):
             out[folded] = place.id
     for code, names in pack.groups("places", "names").items():
         out |= dict.fromkeys(names, f"iso:{code}")
