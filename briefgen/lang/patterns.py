@@ -17,6 +17,11 @@ MAX_PHRASE = 6
 """Words in the longest phrase of a list."""
 
 
+def fold_case(word: str) -> str:
+    """The word without regard to case; a Turkish dotted capital is an *i* (``İddia`` is *iddia*)."""
+    return word.casefold().replace("i\u0307", "i")
+
+
 class WordTable:
     """Keys by word; entries may hold stars and several words (``air strike*``).
 
@@ -34,7 +39,7 @@ class WordTable:
         self._open_phrases: list[tuple[tuple[str, ...], str]] = []
         for key in entries:
             for entry in entries[key]:
-                self._add(key, entry.casefold() if fold else entry)
+                self._add(key, fold_case(entry) if fold else entry)
         self._seconds = {
             first: frozenset(_ANY if "*" in phrase[1] else phrase[1] for phrase, _ in phrases)
             for first, phrases in self._phrases.items()
@@ -73,7 +78,7 @@ class WordTable:
             self._globs.append((glob(entry), key))
 
     def _keys(self, word: str) -> frozenset[str]:
-        return self._look_up(word.casefold() if self._fold else word)
+        return self._look_up(fold_case(word) if self._fold else word)
 
     def _look_up(self, word: str) -> frozenset[str]:
         found = [self._exact[word]] if word in self._exact else []
@@ -85,7 +90,7 @@ class WordTable:
         return frozenset().union(*found) if found else _NOTHING
 
     def _opens(self, word: str) -> bool:
-        folded = word.casefold() if self._fold else word
+        folded = fold_case(word) if self._fold else word
         if folded in self._phrases or self.keys(word):
             return True
         return bool(self._open_phrases) and any(_same(p[0], folded) for p, _ in self._open_phrases)
@@ -94,7 +99,7 @@ class WordTable:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
         if at >= len(words) or not self.opens(words[at]):
             return 0, _NOTHING
-        first = words[at].casefold() if self._fold else words[at]
+        first = fold_case(words[at]) if self._fold else words[at]
         phrases = self._phrases.get(first, []) if self._goes_on(first, words, at + 1) else []
         if self._open_phrases:
             phrases = [*phrases, *self._open_phrases]
@@ -102,7 +107,7 @@ class WordTable:
             single = self.keys(words[at])
             return (1, single) if single else (0, single)
         folded = (
-            [w.casefold() for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
+            [fold_case(w) for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
         )
         best, keys = 0, _NOTHING
         for phrase, key in phrases:
@@ -121,7 +126,7 @@ class WordTable:
         seconds = self._seconds.get(first)
         if not seconds or at >= len(words):
             return False
-        return _ANY in seconds or (words[at].casefold() if self._fold else words[at]) in seconds
+        return _ANY in seconds or (fold_case(words[at]) if self._fold else words[at]) in seconds
 
     def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
         """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""

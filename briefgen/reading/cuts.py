@@ -99,7 +99,8 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
     if not lex.capitalised_nouns and lex.opens_role(token.text) and later + 1 < end:
         size = lex.roles.match([lex.role_word(t.text) for t in tokens[later:end]], 0)[0]
         bearer = tokens[later + size] if 0 < size < end - later else None
-        return bearer is not None and (lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
+        body = bool(lex.organisation.keys(lex.bare(before.text)))  # Sağlık Bakanlığı Sözcüsü Ayşe Demir
+        return bearer is not None and (body or lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
     if not given or later + 1 >= end:
         return False
     if first or gazetteer.family_name_first(tokens[at].text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.lang import gazetteer, known
+from briefgen.lang.patterns import fold_case
 from briefgen.model.reading import NameType
 from briefgen.reading import nameform
 from briefgen.reading.evidence import Evidence
@@ -64,7 +65,7 @@ def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     words = candidate.words
     if len(words) > nameform.MAX_PERSON_TOKENS or any(not w[-1].isalpha() and w[-1] != "." for w in words):
         return False
-    small = [w.casefold() for w in words if w not in lex.particles]
+    small = [fold_case(w) for w in words if w not in lex.particles]
     if any(w in lex.others or w in lex.common or w in evidence.small or w in lex.function for w in small):
         return False
     if candidate.initial and not evidence.proves(candidate.tokens[0].text, lex) and not known.surname(words[-1]):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefgen.lang.pack import LanguagePack, shared
-from briefgen.lang.patterns import alternatives
+from briefgen.lang.patterns import alternatives, fold_case
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, BlockRole
 
@@ -85,7 +85,7 @@ def _reason(line: str, pack: LanguagePack) -> str:
         return "copyright"
     if len(line) > MAX_BOILERPLATE:
         return ""
-    folded = " ".join(line.casefold().split())
+    folded = " ".join(fold_case(line).split())
     opens, holds = _phrases(pack)
     found = opens.match(folded)
     if found and found.lastgroup:

@@ -12,7 +12,7 @@ from typing import Any
 from briefgen.lang import gazetteer, known
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
-from briefgen.lang.patterns import WordTable, alternatives
+from briefgen.lang.patterns import WordTable, alternatives, fold_case
 from briefgen.reading.letters import plain as plain_letters
 from briefgen.reading.vocabulary import vocabulary
 
@@ -33,7 +33,8 @@ class _Words:
         address: frozenset[str],
     ) -> None:
         swaps = (*((ending, "") for ending in genitive), *inflections)
-        apostrophes = tuple(e for e in genitive if not e[0].isalnum())
+        apostrophes = tuple(e for e in genitive if not e[0].isalnum() and "*" not in e)
+        marks = tuple(e[:-1] for e in genitive if e.endswith("*"))
 
         def bases(word: str) -> tuple[str, ...]:
             forms = (
@@ -41,11 +42,16 @@ class _Words:
                 for old, new in swaps
                 if word.endswith(old) and len(word) - len(old) >= 2
             )
-            return tuple(dict.fromkeys((word, *forms)))
+            cut = (bare(word),) if marks else ()
+            return tuple(dict.fromkeys((word, *cut, *forms)))
 
         def bare(word: str) -> str:
             if word.isalnum():
                 return word
+            for mark in marks:  # ’* stands for any ending behind an apostrophe
+                head, found, tail = word.rpartition(mark)
+                if found and head and tail.islower():
+                    return head
             return next((word[: -len(e)] for e in apostrophes if word.endswith(e) and len(word) > len(e)), word)
 
         def role_word(word: str) -> str:
@@ -53,8 +59,8 @@ class _Words:
             return plain if "-" not in plain or roles.opens(plain) else plain.rsplit("-", 1)[1]
 
         def plain(word: str) -> str:
-            folded = bare(word).casefold()
-            return folded if len(folded) >= MIN_WORD and folded not in function else ""
+            small = fold_case(bare(word))
+            return small if len(small) >= MIN_WORD and small not in function else ""
 
         def given(word: str) -> bool:
             return any(gazetteer.given_name(form) for form in (bases(word) if inflections else (word,)))
@@ -255,7 +261,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     inflections = tuple((a, b) for a, b in names.get("inflections", ()))
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
     honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
-    function = frozenset(w.casefold() for w in pack.words("words", "function"))
+    function = frozenset(fold_case(w) for w in pack.words("words", "function"))
     return Lexicon(
         code=pack.code,
         function=function,
@@ -283,7 +289,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         no_bodies=frozenset(common["capitals"]["words"]),
         place_openers=frozenset(names.get("place_openers", ())),
         others=frozenset(names.get("other_words", ())),
-        common=frozenset(w.casefold() for words in pack.groups("concepts").values() for w in words if w.isalpha()),
+        common=frozenset(fold_case(w) for words in pack.groups("concepts").values() for w in words if w.isalpha()),
         say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
         pronouns=pronouns,
         according=WordTable({"according": speech.get("according", ())}),
@@ -299,7 +305,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
-            form.casefold()
+            fold_case(form)
             for key in ("months", "weekdays")
             for forms in pack.groups("dates").get(key, ())
             for form in forms

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from briefgen.lang.pack import LanguagePack, shared
-from briefgen.lang.patterns import MAX_PHRASE, WordTable, alternatives
+from briefgen.lang.patterns import MAX_PHRASE, WordTable, alternatives, fold_case
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.numerals import Number
 from briefgen.reading.tokens import Token
@@ -82,15 +82,15 @@ def measures(pack: LanguagePack) -> Measures:
         WordTable(amounts.get("of", {})),
         frozenset(amounts.get("classifiers", ())),
         WordTable(time),
-        frozenset(w.casefold() for w in time.get("year", ())),
-        frozenset(w.casefold() for w in pack.words("dates", "year_before")),
+        frozenset(fold_case(w) for w in time.get("year", ())),
+        frozenset(fold_case(w) for w in pack.words("dates", "year_before")),
         WordTable({"label": amounts.get("labels", ())}),
         WordTable({"never": amounts.get("never", ())}),
         WordTable({"per": numbers.get("per", ())}),
         frozenset({"-", "−", "–", *numbers.get("minus", ())}),
         frozenset(w for key in keys for p in numbers.get(key, ()) for w in p.split()),
         tuple((k, re.compile(rf"(?<!\w){alternatives(numbers.get(k, ()))}\s*$", re.IGNORECASE)) for k in keys),
-        tuple((k, tuple(tuple(p.casefold().split()) for p in numbers.get(f"{k}_after", ()))) for k in keys),
+        tuple((k, tuple(tuple(fold_case(p).split()) for p in numbers.get(f"{k}_after", ()))) for k in keys),
     )
 
 

@@ -72,9 +72,13 @@ def _all_named(tokens: Sequence[Token], scene: Scene) -> list[Found]:
 
 
 def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
-    """Whether a name stands in the genitive: in ``Anna Lind’s lawyer`` it is the lawyer who is meant."""
+    """Whether a name stands in the genitive: in ``Anna Lind’s lawyer`` it is the lawyer who is meant.
+
+    A word behind the name that makes it a source may ask for a case too: ``Lind’e göre``.
+    """
     last = tokens[found.last - 1].text
-    return scene.lex.bare(last) != last
+    following = tokens[found.last].fold if found.last < len(tokens) else ""
+    return scene.lex.bare(last) != last and following not in scene.pack.words("speech", "according_after")
 
 
 def _named(entity: str, span: Span, kind: str, scene: Scene, first: int, last: int) -> Found:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from briefgen.lang import gazetteer, known
+from briefgen.lang.patterns import fold_case
 from briefgen.model.reading import NameType
 from briefgen.reading.evidence import Evidence
 from briefgen.reading.lexicon import Lexicon
@@ -162,7 +163,7 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
         return "ORG"
     if place is not None and not (len(words) == 1 and _also_given_name(words[0], place)):
         return "LOC"
-    lower = [w.casefold() for w in words]
+    lower = [fold_case(w) for w in words]
     if 2 <= len(words) <= 3 and gazetteer.family_name_first(words[0]) and compound(words[-1]) and not shouting:
         return "PER"  # Park Min-jun
     if len(words) > 2 and words[-2] in lex.inner and gazetteer.given_name(words[0]) and not shouting:
@@ -224,9 +225,9 @@ def _like_person(words: tuple[str, ...], lex: Lexicon) -> bool:
     """A known given name first (or an East Asian family name), and no word that names do not have."""
     if any(any(c.isdigit() for c in w) for w in words):
         return False
-    if any(w.casefold() in lex.function and w not in lex.particles and not w[0].isupper() for w in words):
+    if any(fold_case(w) in lex.function and w not in lex.particles and not w[0].isupper() for w in words):
         return False
-    if any(w.casefold() in lex.others for w in words[1:]):
+    if any(fold_case(w) in lex.others for w in words[1:]):
         return False
     if len(words[0]) == 2 and words[0][1] == "." and len(words[-1]) > 2 and words[-1][1].islower():
         return True  # J. Smith

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import fold_case
 from briefgen.reading.myriads import Myriads, myriads, whole
 from briefgen.reading.tokens import Token
 
@@ -83,7 +84,7 @@ class Numerals:
         """What a word says about numbers; of kind ``""`` for most."""
         found = self.seen.get(text)
         if found is None:
-            found = self.seen[text] = self._look_up(text.casefold())
+            found = self.seen[text] = self._look_up(fold_case(text))
         return found
 
     def _look_up(self, word: str) -> Word:
@@ -152,7 +153,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         rf"(?<![\w.,])\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)(?:[{re.escape(decimal)}]\d+)?|(?<![\w.,/])\d+(?:[{re.escape(decimal)}]\d+)?(?!\d)"
     )
     table = pack.groups("numbers")
-    words = {k.casefold(): float(v) for k, v in table.get("words", {}).items()}
+    words = {fold_case(k): float(v) for k, v in table.get("words", {}).items()}
     phrases: dict[str, list[tuple[tuple[str, ...], float]]] = {}
     for phrase, value in words.items():
         if " " in phrase:
@@ -161,13 +162,13 @@ def numerals(pack: LanguagePack) -> Numerals:
         decimal,
         group,
         {k: v for k, v in words.items() if " " not in k},
-        {k.casefold(): float(v) for k, v in table.get("scales", {}).items()},
-        {k.casefold(): float(v) for k, v in table.get("open", {}).items()},
+        {fold_case(k): float(v) for k, v in table.get("scales", {}).items()},
+        {fold_case(k): float(v) for k, v in table.get("open", {}).items()},
         digits,
         frozenset(table.get("joiners", ())),
         frozenset(pack.words("names", "articles")),
-        frozenset(w.casefold() for w in pack.words("words", "function")),
-        frozenset(w.casefold() for w in pack.words("sentences", "abbreviations")),
+        frozenset(fold_case(w) for w in pack.words("words", "function")),
+        frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
         myriads(pack),
     )
@@ -227,7 +228,7 @@ def _glued_scales(value: float, tail: str, place: int, how: Numerals) -> tuple[f
     """
     total = 0.0
     while tail:
-        folded = tail.casefold()
+        folded = fold_case(tail)
         cased = folded[0] != folded[0].upper()
         ends = (len(folded),) if cased else range(len(folded), 0, -1)
         size = next((n for n in ends if folded[:n] in how.scales and not (cased and n == 1)), 0)
@@ -269,7 +270,7 @@ def _open(tokens: Sequence[Token], at: int, how: Numerals) -> Number:
 
 
 def _links(word: str, how: Numerals) -> bool:
-    return word.casefold() in how.function and word.casefold() not in how.joiners
+    return fold_case(word) in how.function and fold_case(word) not in how.joiners
 
 
 def spelled(tokens: Sequence[Token], at: int, how: Numerals) -> tuple[float, int] | None:

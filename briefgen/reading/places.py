@@ -60,7 +60,9 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
 
 
 def _owns(word: str, lex: Lexicon) -> bool:
-    """Whether a genitive is glued to the name of a place: Chinas, Moscow’s."""
+    """Whether a genitive is glued to the name of a place: Chinas, Moscow’s; not another case (Moskova’dan)."""
+    if any("*" in ending for ending in lex.genitive):
+        return word.endswith(tuple(ending for ending in lex.genitive if "*" not in ending))
     glued = any(word.endswith(e) for e in lex.genitive if e.isalnum()) and gazetteer.place(word, lex.code) is None
     return glued or lex.bare(word) != word
 
@@ -80,6 +82,6 @@ def _acts(name: Name, starts: set[int], ending: Token | None, following: Token |
     place = gazetteer.place_by_id(name.entity)
     if place is None or not (place.kind == "country" or place.capital):
         return False
-    genitive = ending is None or ending.end > name.span.end or _owns(ending.text, lex)
+    genitive = ending is None or _owns(ending.text, lex)
     speaks = following is not None and bool(lex.say.keys(following.text))
     return genitive or speaks or name.span.start in starts

@@ -135,7 +135,8 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     if framed.applies(scene):
         # 他说：“……”: what follows such a quote belongs to the next
         opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
-        behind = opened or behind or speakers.around(lead, tail, scene)
+        named = behind if behind is not None and behind.speaker is not None else None
+        behind = opened or named or speakers.around(lead, tail, scene) or behind
     found = behind or speakers.before(lead, scene)
     source = speakers.according(tail, scene) or speakers.according(lead, scene)
     if found is None:

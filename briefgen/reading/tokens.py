@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.lang.patterns import fold_case
+
 _CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
 """A colon between an acronym or figure and its ending: EU:n, 90:een."""
 
@@ -36,7 +38,7 @@ class Token(NamedTuple):
 def _shape(text: str) -> tuple[str, bool, bool]:
     """What a token's letters alone tell; news repeats its words, and every finder asks."""
     first = text[0]
-    return text.casefold(), first.isalnum(), first.isupper() or first.istitle()
+    return fold_case(text), first.isalnum(), first.isupper() or first.istitle()
 
 
 def token_at(start: int, text: str) -> Token:
