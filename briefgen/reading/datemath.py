@@ -185,3 +185,10 @@ def year_begun(year: int | None, anchor: date | None, month: int, *, most: int) 
     if year is not None or anchor is None:
         return f"{year:04d}" if year is not None else "XXXX"
     return f"{anchor.year - (month > anchor.month + most):04d}"
+
+
+def nth_day(year: int, month: int, nth: int, weekday: int) -> int:
+    """The day of a month on which its nth weekday falls; the last for 5: the fourth Thursday in November."""
+    first = (weekday - date(year, month, 1).isoweekday()) % 7 + 1
+    day = first + 7 * (nth - 1)
+    return day if exists(year, month, day) else day - 7

@@ -28,6 +28,9 @@ _MODIFIED = frozenset({"calendar", "relative", "shifted", "last", "next", "ago",
 EVERYWHERE = ("{year}-{m}-{day}",)
 """Calendar dates that are written alike in all languages (ISO 8601)."""
 
+FIRST_BARE = 1500
+"""Before this year a bare number of four digits is rather a number, even after *in*."""
+
 FIRST_ROUND = 1900
 """Before this year a bare number that ends in a nought is rather a number."""
 
@@ -37,6 +40,8 @@ LONGEST_ABBREVIATION = 3
 _OPENERS = frozenset({"(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
 _MEASURES = frozenset("%‰€$£¥°§")
 
+_DATED = frozenset({"day", "month", "weekday", "year"})
+_HYPHEN = (("-", False),)
 _NUMBERED = frozenset({"day", "year", "yy", "dayword"})
 MAX_BEFORE = 4
 """Words before a bare year or month that are looked at."""
@@ -104,6 +109,8 @@ class Patterns:
         if rule.kind != "calendar" or len(rule.steps) > 1:
             return True
         if rule.steps[0].name == "year":
+            if int(match.parts["year"]) < FIRST_BARE:
+                return False
             return (
                 at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
             )
@@ -162,14 +169,20 @@ def _bounded(slots: Slots, at: int, end: int) -> bool:
         return word in slots.vocabulary.after
     if slots.glued(end + 1) and slots.word(end - 1)[-1].isdecimal() and word in {".", ",", "/", ":"}:
         return not after.isdecimal()
-    return not (word == "-" and slots.glued(end + 1) and after.isalnum())
+    return not (word == "-" and slots.glued(end + 1) and after.isalnum()) or _joins(slots, end - 1, end + 1)
+
+
+def _joins(slots: Slots, one: int, two: int) -> bool:
+    """Whether a hyphen between two pieces stands between two dates: ``3 January–4 February``."""
+    return all(_DATED & slots.openers[slots.pieces[at].key] for at in (one, two)) and _HYPHEN in slots.vocabulary.joins
 
 
 def _may_precede(slots: Slots, at: int) -> bool:
     """Whether what is glued before leaves the piece a word of its own: a bracket, or a prefix of the pack."""
     word, before = slots.word(at - 1), slots.vocabulary.before
     if word.isalnum() or word in {"-", "/"}:
-        return word in before or (word == "-" and slots.word(at - 2) in before)
+        prefixed = word in before or (word == "-" and slots.word(at - 2) in before)
+        return prefixed or (word == "-" and at > 1 and _joins(slots, at - 2, at))
     decimal = word in {".", ","} and slots.glued(at - 1) and slots.word(at - 2).isdecimal()
     return not (decimal and slots.word(at)[0].isdecimal())
 

@@ -19,6 +19,7 @@ LAST_YEAR = 2099
 LAST_HUNDRED = 20
 """From 2000 on such a year rather opens a decade."""
 
+_HYPHEN = (("-", False),)
 MAX_LIST = 6
 """Days or years in one list."""
 
@@ -44,7 +45,7 @@ class Slots:
         """Pieces that follow a modifier (*early*, *the end of*), with the piece that opens it."""
         self._takers: dict[str, Callable[[int], Iterator[Found]]] = {
             "day": lambda at: self._list(at, self._day, self._day),
-            "year": lambda at: self._list(at, self._year, self._late_year),
+            "year": lambda at: self._list(at, self._year, self._year),
             "anyyear": self._any_year,
             "yy": self._short_year,
             "m": lambda at: self._digits(at, 1, 12, 2),
@@ -111,22 +112,38 @@ class Slots:
     def _list(
         self, at: int, first: Callable[[int], Iterator[Found]], more: Callable[[int], Iterator[Found]]
     ) -> Iterator[Found]:
-        """What stands there, and the list that it opens: ``3, 4 and 5``, ``1999–2001``."""
+        """What stands there, and the list that it opens: ``3, 4 and 5``, ``1999–2001``.
+
+        A comma is never the last join of a list: *on May 5, 20 people died*.
+        """
         for found in first(at):
-            items = [(found.value, at, found.end)]
-            while len(items) < MAX_LIST and (following := self._next_item(items[-1][2], more)):
+            items, ends = [(found.value, at, found.end)], [1]
+            while len(items) < MAX_LIST and (following := self._next_item(items[-1][2], more, int(items[0][0]))):
+                comma = self.word(items[-1][2]) == "," and following[1] == items[-1][2] + 1
                 items.append(following)
-            for size in range(len(items), 1, -1):
+                ends += [] if comma else [len(items)]
+            for size in reversed(ends[1:]):
                 yield Found(items[0][0], items[size - 1][2], tuple(items[:size]))
             yield found
 
-    def _next_item(self, at: int, more: Callable[[int], Iterator[Found]]) -> tuple[Meaning, int, int] | None:
+    def _next_item(
+        self, at: int, more: Callable[[int], Iterator[Found]], first: int
+    ) -> tuple[Meaning, int, int] | None:
         for join in self.vocabulary.joins:
             if self.follows(join, at):
                 start = at + len(join)
                 for found in more(start):
                     return found.value, start, found.end
+                if join == _HYPHEN and self.glued(start) and (year := self._same_century(start, first)):
+                    return year, start, start + 1
         return None
+
+    def _same_century(self, at: int, first: int) -> int | None:
+        """The year that two digits behind a hyphen mean: ``1914–18``, ``2011-12``."""
+        word = self.word(at)
+        if not FIRST_YEAR <= first <= LAST_YEAR or len(word) != 2 or not word.isdecimal():
+            return None
+        return first - first % 100 + int(word) if int(word) > first % 100 else None
 
     def _digits(self, at: int, low: int, high: int, width: int) -> Iterator[Found]:
         word = self.word(at)
@@ -147,10 +164,6 @@ class Slots:
     def _year(self, at: int) -> Iterator[Found]:
         if len(self.word(at)) == 4:
             yield from self._digits(at, self.vocabulary.first_year, LAST_YEAR, 4)
-
-    def _late_year(self, at: int) -> Iterator[Found]:
-        """A further year of a list; two digits stand for one of the same century (``2011-12``)."""
-        yield from self._year(at)
 
     def _any_year(self, at: int) -> Iterator[Found]:
         yield from self._digits(at, 1, 9999, 4)

@@ -148,7 +148,7 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
     if month is None and day is None and "weekday" in parts:
         return _with_part(datemath.weekday(int(parts["weekday"]), anchor, weeks=0, future=future), parts)
     if "holiday" in parts:
-        month, day = (int(n) for n in str(parts["holiday"]).split("-"))
+        month, day = _holiday(str(parts["holiday"]), year, anchor, future)
     if month is None:
         era = "BC" if parts.get("era") == "BC" else ""
         return ("DATE", f"{era}{year:04d}", True) if year else None
@@ -160,6 +160,17 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
     if not datemath.exists(year, month, day):
         return None
     return _with_part(("DATE", f"{year:04d}-{month:02d}-{day:02d}", True), parts)
+
+
+def _holiday(code: str, year: int | None, anchor: date | None, future: bool) -> tuple[int, int | None]:
+    """Month and day of a holiday: ``12-25``, or ``11-4-4`` for the fourth Thursday in November; open without a year."""
+    month, *rest = (int(n) for n in code.split("-"))
+    if len(rest) == 1:
+        return month, rest[0]
+    near = datemath.without_year(month, None, anchor, future)
+    if year is None and near is not None and near[1][:4].isdecimal():
+        year = int(near[1][:4])
+    return month, datemath.nth_day(year, month, rest[0], rest[1]) if year else None
 
 
 def _year(parts: Parts, anchor: date | None) -> int | None:
@@ -209,6 +220,10 @@ def _season(parts: Parts, year: int | None, anchor: date | None, future: bool) -
 def _shifted_by_word(parts: Parts, anchor: date | None) -> Value | None:
     """*last*, *this* or *next* before or after a unit, a weekday, a month, a season or a part of the day."""
     step = int(parts["shift"])
+    if "holiday" in parts and anchor:
+        month = datemath.nth_month(int(str(parts["holiday"])[:2]), step, anchor)
+        found = _calendar({**parts, "year": int(month[1][:4])}, anchor, False)
+        return (found[0], found[1], False) if found else None
     if parts.keys() & {"month", "season", "quarter", "halfyear"} and parts.get("unit") == "year":
         found = _calendar(parts, anchor, False)
         return (found[0], found[1], False) if found else None
