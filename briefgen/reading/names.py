@@ -200,20 +200,10 @@ def _introduced(found: Candidate, tokens: Sequence[Token], at: int, lex: Lexicon
 
 
 def _located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a name stands right after a preposition of place or a landscape's noun, or opens a date line.
-
-    The noun is in lower case (*il fiume Nera*), perhaps with a particle (*la cittadina di Volpara*); the date line is
-    like ``OSLO (NTB) –``.
-    """
-    if at and (tokens[at - 1].fold in lex.locative or _after_landscape(tokens, at, lex)):
+    """Whether a name stands right after a preposition of place, or opens the text as a date line (``OSLO (NTB) –``)."""
+    if at and tokens[at - 1].fold in lex.locative:
         return True
     return at == 0 and tokens[0].start <= MAX_HEAD and _is_date_line(tokens, stop)
-
-
-def _after_landscape(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    noun = at - 2 if at > 1 and tokens[at - 1].text in lex.particles else at - 1
-    word = tokens[noun]
-    return not lex.capitalised_nouns and word.text.islower() and bool(lex.venue.keys(word.text))
 
 
 def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
