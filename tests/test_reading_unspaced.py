@@ -51,3 +51,19 @@ def test_what_is_found_is_told_as_the_article_writes_it() -> None:
 
 def test_languages_with_spaces_are_cut_as_ever() -> None:
     assert _words("Don’t go, Anna!", "en") == ["Don’t", "go", ",", "Anna", "!"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("대통령은", ["대통령", "은"]),
+        ("모스크바에서는", ["모스크바", "에서는"]),
+        ("러시아군의", ["러시아군", "의"]),
+        ("5,000달러가", ["5,000", "달러", "가"]),
+        ("회의", ["회의"]),
+        ("벨라르디는", ["벨라르디", "는"]),
+        ("벨라르디은", ["벨라르디은"]),
+    ],
+)
+def test_particles_are_parted_from_known_words_and_by_the_syllable_before(text: str, words: list[str]) -> None:
+    assert _words(text, "ko") == words

@@ -188,7 +188,7 @@ class _Reader:
             return None
         if self._how.myriads is not None and read.kind == "word" and not of and not self._classified(read.end):
             return None  # 五彩: signs for numbers are parts of words too
-        sure = bool(of) or self._counts(at, read, named)
+        sure = bool(of) or self._classified(read.end) or self._counts(at, read, named)
         return _Found(at, read.end, read.value, "count", of or named, sure, read.kind == "open")
 
     def _counts(self, at: int, read: Number, named: str) -> bool:

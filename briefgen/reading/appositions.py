@@ -13,6 +13,9 @@ REACH_BEFORE = 9
 REACH_AFTER = 9
 """Tokens looked at on either side; the longest apposition in the hand-marked articles has seven."""
 
+MAX_BEHIND = 4
+"""Tokens behind a name among which its title is looked for, where titles stand there."""
+
 MAX_STRANGE = 1
 """Words of no list between a role noun and the article or country that opens its phrase. A subject and its verb are
 two: *The court sentenced former minister Amaral* must not make *court sentenced* part of who Amaral is."""
@@ -126,10 +129,24 @@ def around(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> tuple
     before = _before(tokens, start, lex)
     if before is not None:
         out.append(before)
-    after = _after(tokens, end, lex)
+    after = _after(tokens, end, lex) if lex.capitals else (_behind(tokens, end, lex) or _after(tokens, end, lex))
     if after is not None:
         out.append(after)
     return tuple(out)
+
+
+def _behind(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:
+    """A title right behind the name, nations between: 김민수 시장, 블라디미르 푸틴 러시아 대통령."""
+    country, at = "", end
+    while at < min(len(tokens), end + MAX_BEHIND):
+        taken, keys = lex.roles.match([t.text for t in tokens[at : at + 6]], 0)
+        if taken:
+            return Description(_choose(keys), country, end, at + taken)
+        here = country_of(tokens[at], lex)
+        if not here and not lex.organisation.keys(tokens[at].text):
+            return None
+        country, at = country or here, at + 1
+    return None
 
 
 def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:

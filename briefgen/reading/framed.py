@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.model.article import Span
 from briefgen.reading import subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -69,6 +70,13 @@ def closes(tokens: Sequence[Token], scene: Scene) -> bool:
         return True
     words = [t for t in tokens if t.is_word]
     return len(words) <= MAX_VERB and bool(words) and "say" in scene.lex.say.keys(words[-1].text)
+
+
+def whole(words: str, cue: Span, inner: Span, scene: Scene) -> bool:
+    """Whether words inside a clause that closes behind them are a whole sentence, as their ending tells."""
+    if not applies(scene) or cue.start < inner.end:
+        return False
+    return words.rstrip(".?!…。 ").endswith(scene.pack.words("quotes", "endings") or ("\0",))
 
 
 def plain(tokens: Sequence[Token], start: int, verb: int, scene: Scene) -> Found | None:

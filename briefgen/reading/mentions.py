@@ -98,7 +98,8 @@ def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
     for _ in range(MAX_ADDRESS):
         if start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
             start -= 1
-    return Found(found.mention, found.kind, start, found.last)
+    last = max([d.last for d in described if d.first == found.last and not scene.lex.capitals] + [found.last])
+    return Found(found.mention, found.kind, start, last)
 
 
 def _heads_name(found: Found, named: list[Found]) -> bool:

@@ -51,12 +51,12 @@ def myriads(pack: LanguagePack) -> Myriads | None:
     spelled = rf"[{signs}]+(?:[点點][{''.join(map(re.escape, digits))}]+)?" if signs else r"(?!)"
     scale = f"[{''.join(map(re.escape, scales))}]"
     hundreds = "".join(map(re.escape, tens))
-    tail = f"[{hundreds}]?" if tens else ""
-    mixed = rf"(?:{figure})(?:[{hundreds}](?={scale}))?" if tens else rf"(?:{figure})"
+    # 2900千瓦: a sign that opens a unit belongs to the unit
+    units = [w for words in pack.groups("amounts", "units").values() for w in words if w[0] in tens and len(w) > 1]
+    opens = "|".join(map(re.escape, sorted(units, key=lambda w: (-len(w), w)))) or "(?!)"
+    mixed = rf"(?:{figure})(?:(?!{opens})[{hundreds}])?" if tens else rf"(?:{figure})"
     part = rf"(?:{mixed}|{spelled})"
-    pattern = re.compile(
-        rf"{part}{scale}+(?:[ ,]?{part}{scale}+)*(?: ?(?:(?:{figure}){tail}|{spelled}))?|{mixed}|{spelled}"
-    )
+    pattern = re.compile(rf"{part}{scale}+(?:[ ,]?{part}{scale}+)*(?: ?{part})?|{mixed}|{spelled}")
     return Myriads(
         digits,
         tens,

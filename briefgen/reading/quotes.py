@@ -204,6 +204,8 @@ def _kind(place: _Place, own: Attribution | None, attributed: bool, scene: Scene
     fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *_STOP)
     if not fresh and before[-1:] == "," and own is not None and own.cue.end >= place.lead.end - 3:
         fresh = True  # Lavrov said, “...”
+    if not fresh and own is not None and framed.whole(text[inner.start : inner.end], own.cue, inner, scene):
+        fresh = True
     if not attributed and _names_a_thing(before, scene):
         return "partial"
     whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)

@@ -26,7 +26,8 @@ _DOTS = "·・•‧"
 
 @cache
 def _bodies(pack: LanguagePack) -> WordTable:
-    return WordTable({"org": pack.words("names", "organisations")})
+    listed = {"": pack.words("names", "organisations")}
+    return WordTable({**pack.groups("names", "bodies"), **listed}, fold=False)
 
 
 def candidates(sentences: Sequence[Sequence[Token]], text: str, pack: LanguagePack, lex: Lexicon) -> list[Candidate]:
@@ -56,7 +57,9 @@ def _candidate(tokens: Sequence[Token], text: str, kind: NameType, place: str | 
     words = text[span.start : span.end]
     joiner = next((dot for dot in _DOTS if dot in words), " ")
     parts = tuple(words.split(joiner)) if kind == "PER" else (words,)
-    return Candidate(tuple(tokens), span, tuple(p for p in parts if p), kind, place, False, joiner=joiner)
+    name = place or "" if kind == "ORG" else ""
+    known = place if kind == "LOC" else None
+    return Candidate(tuple(tokens), span, tuple(p for p in parts if p), kind, known, False, name=name, joiner=joiner)
 
 
 def _places(
@@ -68,7 +71,7 @@ def _places(
         if (
             place is not None
             and not _inside(tokens, at, how)
-            and not (place.startswith("iso:") and _describes(tokens, end, lex))
+            and not (not place.startswith("geo:") and _describes(tokens, end, lex))
         ):
             yield at, end, "LOC", place
         at = max(end, at + 1)
@@ -110,13 +113,14 @@ def _organisations(
     at = 0
     words = [t.text for t in tokens]
     while at < len(tokens):
-        end = at + bodies.match(words, at)[0]
+        width, called = bodies.match(words, at)
+        end = at + width
         if end == at and _seat(words, at, lex):
             end = at + _seat(words, at, lex)
         if end == at and tokens[at].is_word:
             end = _acronym(tokens, at) or _headed(tokens, at, how, lex) or at
         if end > at:
-            yield at, end, "ORG", None
+            yield at, end, "ORG", min(called, default="") or None
         at = max(end, at + 1)
 
 

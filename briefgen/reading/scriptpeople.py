@@ -226,6 +226,8 @@ def _hangul(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
         return 0
     word = tokens[end - 1].text
     korean = len(word) == 3 and word[:1] in how.families
+    if korean and end - at > 1:
+        return 0  # what stands before a Korean name is no part of it
     if end < len(tokens) and tokens[end].text in how.after:
         return end
     if korean and end < len(tokens) and tokens[end].text == "(" and tokens[end + 1 : end + 2]:

@@ -258,6 +258,8 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
     for word in closers:
         closing = next((i for i, t in enumerate(tokens) if t.fold == word), None)
+        if closing is not None and not scene.lex.capitals and tokens[closing - 1].fold in scene.lex.function:
+            closing -= 1  # the particle between the source and the word: 시장에 따르면
         subject = next((f for f in reversed(found) if f.last == closing), None)
         if subject is not None and closing is not None:
             if _carries(subject, scene):

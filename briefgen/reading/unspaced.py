@@ -18,7 +18,8 @@ _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065
 
 _STRIP = re.compile(f"[{_MARKS}\u0640]")
 _WORD = re.compile(
-    rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:(?:[’'ʼ\-‑.&״׳\"](?=[^\W_])|(?<=\d),(?=\d))(?:[^\W_]|[{_MARKS}])+)*|[^\w\s]|_"
+    rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:(?:[’'ʼ\-‑.&״׳](?=[^\W_])|(?<=[א-ת])\"(?=[א-ת])|(?<=\d),(?=\d))"
+    rf"(?:[^\W_]|[{_MARKS}])+)*|[^\w\s]|_"
 )
 _FOREIGN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[’'\-.&][A-Za-zÀ-ɏ0-9]+)*")
 _SYLLABLE_BASE, _SYLLABLE_LAST, _FINALS = 0xAC00, 0xD7A3, 28
@@ -176,10 +177,11 @@ def _parted(text: str, start: int, end: int, how: Cutter) -> list[Token]:
             break
         out.append(token_of(start, start + len(head), head))
         start, word = start + len(head), word[len(head) :]
-    tail = _particle(word, how) if how.particles and len(word) == end - start else 0
-    if tail:
-        return [*out, token_of(start, end - tail, word[:-tail]), token_of(end - tail, end, word[-tail:])]
-    return [*out, token_of(start, end, word)]
+    tails: list[Token] = []
+    while how.particles and len(word) == end - start and len(tails) < MAX_PARTED and (tail := _particle(word, how)):
+        tails.insert(0, token_of(end - tail, end, word[-tail:]))
+        word, end = word[:-tail], end - tail
+    return [*out, token_of(start, end, word), *tails]
 
 
 def _meant(word: str, how: Cutter) -> str | None:

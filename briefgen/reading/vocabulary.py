@@ -10,6 +10,7 @@ from functools import cache
 from briefgen.lang import gazetteer
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.reading.letters import plain
+from briefgen.reading.tokens import slug
 
 _NO_WORDS = frozenset({"language", "letters", "boilerplate", "sentences"})
 """Tables that hold no words of running text."""
@@ -64,7 +65,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
     for name in (*shared()["channels"]["names"], *(f for g in shared()["governments"] for f in g["forms"])):
         if not name.isascii():
             words |= set(plain(name, pack).casefold().split())
-    words = {w for w in words if w and not w[0].isascii()}
+    words = {w for w in words if w and not w[0].isascii()} - set(pack.words("places", "never"))
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[0], set()).add(len(word))
@@ -86,6 +87,9 @@ def _places(pack: LanguagePack) -> dict[str, str]:
             out[folded] = place.id
     for code, names in pack.groups("places", "names").items():
         out |= dict.fromkeys(names, f"iso:{code}")
+    for region, names in pack.groups("places", "regions").items():
+        listed = gazetteer.place(region)
+        out |= dict.fromkeys(names, listed.id if listed is not None else f"loc:{slug(region)}")
     for number, names in pack.groups("places", "cities").items():
         out |= dict.fromkeys(names, f"geo:{number}")
     return out
