@@ -29,7 +29,7 @@ EVERYWHERE = ("{year}-{m}-{day}",)
 """Calendar dates that are written alike in all languages (ISO 8601)."""
 
 FIRST_BARE = 1500
-"""Before this year a bare number of four digits is rather a number, even after *in*."""
+"""Before this year a bare number of four digits is rather a number where a content word follows."""
 
 FIRST_ROUND = 1900
 """Before this year a bare number that ends in a nought is rather a number."""
@@ -67,8 +67,11 @@ class Patterns:
     tree: Node
     year_before: frozenset[str]
     month_before: frozenset[str]
-    year_alone: frozenset[str] | None
-    """Small words before which a bare year counts without a word before it; None where it needs one."""
+    function: frozenset[str]
+    """Small words, which no number counts."""
+
+    year_alone: bool
+    """Whether a bare year needs no word before it."""
 
     capitals: bool
     """Whether nouns have capitals, so that a bare year cannot count what a small letter opens."""
@@ -109,14 +112,19 @@ class Patterns:
         if rule.kind != "calendar" or len(rule.steps) > 1:
             return True
         if rule.steps[0].name == "year":
-            if int(match.parts["year"]) < FIRST_BARE:
-                return False
-            return (
-                at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
-            )
+            return self._is_year(slots, at, match.end)
         if rule.steps[0].name == "month":
             return at in slots.modified or not self.month_before or self._word_before(slots, at, self.month_before)
         return True
+
+    def _is_year(self, slots: Slots, at: int, end: int) -> bool:
+        """Whether a bare year is one: it counts nothing, and a word before it or its place shows it."""
+        after = slots.word(end)
+        if self.counted.keys(after):
+            return False
+        if int(slots.word(at)) < FIRST_BARE and after[:1].isalpha() and after not in self.function:
+            return False
+        return at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
 
     def _small(self, match: Match, slots: Slots, at: int) -> bool:
         """Whether a month or weekday that has a capital stands there without one, and no number beside it."""
@@ -134,14 +142,14 @@ class Patterns:
         """
         before, year, after = slots.word(at - 1), int(slots.word(at)), slots.word(at + 1)
         opens = not before or (before in {".", "!", "?"} and len(slots.word(at - 2)) > LONGEST_ABBREVIATION)
-        if self.year_alone is None or not (opens or before.isalnum() or before in _OPENERS):
+        if not self.year_alone or not (opens or before.isalnum() or before in _OPENERS):
             return False
         if not after[:1].isalpha():
             return after not in _MEASURES
         if year % 100 == 0 or (year < FIRST_ROUND and year % 10 == 0) or self.counted.keys(after):
             return False
         small = slots.text[slots.pieces[at + 1].start].islower()
-        return after in self.year_alone or (small and (self.capitals or opens))
+        return after in self.function or (small and (self.capitals or opens))
 
     @staticmethod
     def _word_before(slots: Slots, at: int, known: frozenset[str]) -> bool:
@@ -225,7 +233,8 @@ def patterns(pack: LanguagePack) -> Patterns:
         opened=Memo(lambda word: tree.opened(word, vocabulary)),
         year_before=frozenset(fold(w) for w in table.get("year_before", ())),
         month_before=frozenset(fold(w) for w in table.get("month_before", ())),
-        year_alone=frozenset(map(fold, pack.words("words", "function"))) if table.get("year_alone") else None,
+        function=frozenset(map(fold, pack.words("words", "function"))),
+        year_alone=pack.flag("dates", "year_alone"),
         capitals=pack.flag("names", "capitalised_nouns"),
         counted=WordTable(
             {

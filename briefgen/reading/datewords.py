@@ -13,8 +13,8 @@ from briefgen.lang.patterns import glob
 
 Meaning = int | float | str
 
-FIRST_YEAR = 1500
-"""Four digits below are no year by themselves, unless the pack says so."""
+FIRST_YEAR = 1000
+"""Four digits below are no year, unless the pack says so."""
 
 SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 """Keys of ``[dates.shift]`` with the steps they stand for."""
