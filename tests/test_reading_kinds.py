@@ -20,6 +20,8 @@ def test_a_name_of_two_unknown_words_is_a_person() -> None:
         "Later they left the Orwin Haldesk by the river.",
         "Later they read “Orwin Haldesk” by the river.",
         "Later they won in Orwin Cup by a goal.",
+        "Later they spoke to Orwin Germans by the river.",
+        "Later they spoke on Orwin Tuesday by the river.",
     ],
 )
 def test_people_have_no_article_and_no_marks_and_are_no_cups(text: str) -> None:
@@ -47,3 +49,11 @@ def test_an_ending_makes_a_body_of_a_single_word() -> None:
 def test_a_name_with_a_common_noun_glued_to_it_is_no_name() -> None:
     assert _names("Det var en ny Peter Moen-låt de hørte.", "nb") == []
     assert _names("Så kom Orwick-politiet fram.", "nb") == [("Orwick-politiet", "ORG")]
+
+
+def test_a_noun_is_nobody_where_all_nouns_have_capitals_though_somebody_is_called_so() -> None:
+    assert _names("Dann kamen zwei Trupps ins Haus, und Trupps gingen.", "de") == []
+
+
+def test_an_unknown_town_with_a_small_word_inside_is_nobody() -> None:
+    assert "PER" not in [kind for _, kind in _names("Luego vieron Orwin de Haldeña desde lejos.", "es")]

@@ -177,6 +177,13 @@ def test_a_text_without_capitals_has_no_names() -> None:
     [
         ("en", "The Conservative MP Sir John Harding agreed.", [("John Harding", "PER")]),
         ("en", "They saw Company President Jean Harding there.", [("Company", "ORG"), ("Jean Harding", "PER")]),
+        ("en", "They saw former Orwick Gov. Anna Harding there.", [("Anna Harding", "PER")]),
+        (
+            "en",
+            "They saw White House Chief of Staff Anna Harding there.",
+            [("White House", "ORG"), ("Anna Harding", "PER")],
+        ),
+        ("en", "They saw Hassan al-Harding there.", [("Hassan al-Harding", "PER")]),
         ("en", "They saw Secretary of State Anna Harding there.", [("Anna Harding", "PER")]),
         ("nb", "Så svarte Venstres Trine Moen på det.", [("Venstre", "ORG"), ("Trine Moen", "PER")]),
         ("en", "They met Peter Hill of Scotland there.", [("Peter Hill", "PER"), ("Scotland", "LOC")]),

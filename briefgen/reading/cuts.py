@@ -94,10 +94,12 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
         # Bezirksligisten TSG Orwick: a common noun tells what the club is
         named = lex.given(before.text) or known.surname(before.text) or nameform.known_place(tokens, at, lex)[0]
         return not named and not _short_form(before.text)
-    if token.text.rstrip(".") in lex.honorifics and later + 1 < end:
+    if token.text.rstrip(".") in lex.honorifics and not lex.venue.keys(token.text):
         return True
-    if not lex.capitalised_nouns and lex.opens_role(token.text) and later + 1 < end:
-        size = lex.roles.match([lex.role_word(t.text) for t in tokens[later:end]], 0)[0]
+    if not lex.capitalised_nouns and lex.opens_role(token.text):
+        size = lex.roles.match([lex.role_word(t.text) for t in tokens[later : later + 6]], 0)[0]
+        if size > end - later:
+            return True  # White House Chief of Staff
         bearer = tokens[later + size] if 0 < size < end - later else None
         body = bool(lex.organisation.keys(lex.bare(before.text)))  # Sağlık Bakanlığı Sözcüsü Ayşe Demir
         return bearer is not None and (body or lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
@@ -106,7 +108,8 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
     if first or gazetteer.family_name_first(tokens[at].text):
         return False
     # a given name further on starts a name of its own: what stands before it only describes the person
-    return lex.capitalised_nouns or bool(lex.organisation.keys(lex.bare(before.text)))
+    described = before.fold in lex.others or lex.organisation.keys(lex.bare(before.text))
+    return lex.capitalised_nouns or bool(described)
 
 
 def _short_form(word: str) -> bool:

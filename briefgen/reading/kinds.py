@@ -66,8 +66,13 @@ def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     if len(words) > nameform.MAX_PERSON_TOKENS or any(not w[-1].isalpha() and w[-1] != "." for w in words):
         return False
     small = [fold_case(w) for w in words if w not in lex.particles]
-    if any(w in lex.others or w in lex.common or w in evidence.small or w in lex.function for w in small):
+    barred = lex.others | lex.calendar
+    if any(w in barred or w in lex.common or w in evidence.small or w in lex.function for w in small):
         return False
+    if any(lex.demonym(w) for w in words[1:]) or nameform.known_place(candidate.tokens[-1:], 0, lex)[0]:
+        return False  # Muslim Americans, Nazi Germany
+    if not lex.given(words[0]) and any(w[0].islower() for w in words):
+        return False  # Sanlúcar de Barrameda
     if candidate.initial and not evidence.proves(candidate.tokens[0].text, lex) and not known.surname(words[-1]):
         return False
     if any(known.surname(base) for base in lex.bases(words[-1])):

@@ -179,7 +179,10 @@ def _pieces(
                     found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
                 shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
                 shouted = shouted and at == 0
-                out.append(replace(found, located=located, type=None if shouted else found.type, shouted=shouting))
+                if located or shouting:
+                    kind = None if shouted else found.type
+                    found = replace(found, located=located, type=kind, shouted=shouting)
+                out.append(found)
         at = reach
     return out, max(at, end)
 

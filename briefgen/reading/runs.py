@@ -31,6 +31,10 @@ def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int
             break
         if nameform.compound(previous.text):
             break
+        head, hyphen, rest = token.text.partition("-")
+        if hyphen and head in lex.inner and rest[:1].isupper():  # Bakr al-Baghdadi
+            at += 1
+            continue
         if _numbered(tokens, at):
             at += 1
             continue
