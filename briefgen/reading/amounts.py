@@ -15,7 +15,7 @@ from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.measures import Measures, bound, counted, is_time, measures, noun, unit
-from briefgen.reading.numerals import Number, Numerals, number, numerals
+from briefgen.reading.numerals import LARGE_SCALE, Number, Numerals, number, numerals
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
@@ -261,7 +261,7 @@ class _Reader:
         """Digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
         tokens, word = self._tokens, self._tokens[at].text
         told = bool(at) and tokens[at - 1].fold in self._table.year_before & self._lex.locative
-        if read.end != at + 1 or not word.isdigit() or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]:
+        if read.end != at + 1 or not re.split("['’]", word)[0].isdigit() or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]:
             return False
         words = [t.text for t in tokens[read.end : read.end + 4]]
         if self._table.counted.match(words, 0)[0]:
@@ -273,10 +273,20 @@ class _Reader:
         """``two or three million euros``, ``2bn and 1.4bn pounds``: the first has the unit of the second."""
         between = self._tokens[here.stop : after.start]
         links = len(between) == 1 and (between[0].fold in self._lex.function or between[0].text in _DASHES)
-        if not links or not after.sure or here.unit != "count" or (here.sure and after.unit == "count"):
+        if not links or not after.sure or here.unit != "count":
+            return here
+        if here.sure and after.unit == "count" and not self._scale(after):
             return here
         limit = "at_least" if between[0].text in _DASHES and here.value < after.value else ""
-        return replace(here, unit=after.unit, of=after.of, sure=True, limit=limit)
+        scale = self._scale(after) if not self._scale(here) and here.value < after.value else 0.0
+        value = here.value * (scale or 1.0)  # two or three million: the scale is shared too
+        return replace(here, value=value, unit=after.unit, of=after.of, sure=True, limit=limit)
+
+    def _scale(self, found: _Found) -> float:
+        """The large scale that stands as a word inside an amount (million); 0 for none."""
+        words = (t.fold for t in self._tokens[found.start : found.stop])
+        scales = (self._how.scales.get(w) or self._how.scales.get(f"{w}.") or 0.0 for w in words)
+        return max((s for s in scales if s >= LARGE_SCALE), default=0.0)
 
     def _amount(self, found: _Found) -> Amount:
         tokens, text = self._tokens, self._text

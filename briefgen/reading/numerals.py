@@ -22,6 +22,8 @@ LARGE_SCALE = 1000
 AT_LEAST_TWO = 2
 """What an open plural says: *hundreds* is two hundred or more."""
 
+APOSTROPHES = ("'", "’")
+
 _SPACES = "\u00a0\u202f\u2009 "
 
 Kind = Literal["", "word", "scale", "open"]
@@ -216,6 +218,8 @@ def _in_digits(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Nu
     plain = value
     value, place = _glued_scales(value, text[place : tokens[end - 1].end], place, how)
     tail = text[place : tokens[end - 1].end]
+    if tail[:1] in APOSTROPHES and tail[1:].casefold() != "s":
+        tail = ""  # 330'dan, the case of the number
     if not tail:
         value, end = _scaled(value, tokens, end, how)
     return Number(value, end, "digits", tail, value != plain)
