@@ -29,8 +29,8 @@ KNOWN_YEARS = (1400, 2100)
 BARE = 100
 """From here on digits that count nothing named are no age and no hour of the day."""
 
-OF_TIME = frozenset({"a", "prison_years"})
-"""Years that are an amount though the dates may have them as a length of time: an age, a sentence."""
+OF_TIME = frozenset({"a", "s", "prison_years"})
+"""Ages, seconds and years in prison are amounts though the dates may have them as a length of time."""
 
 _SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})(?:\s?[-–]\s?|:)(\d{1,2})(?![\w–—:-]|[.,]\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
@@ -252,6 +252,8 @@ class _Reader:
                 return True
         if before is None:
             return False
+        if before.text in _DASHES and at > 1 and tokens[at - 2].text.isdigit():
+            return False  # the other end of 40–50
         if before.text in "-–:/.#°№§" and before.end == tokens[at].start:
             return True
         lead = tokens[at - 2].text + "." if before.text == "." and at > 1 else before.text
@@ -261,7 +263,11 @@ class _Reader:
         """Digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
         tokens, word = self._tokens, self._tokens[at].text
         told = bool(at) and tokens[at - 1].fold in self._table.year_before & self._lex.locative
-        if read.end != at + 1 or not re.split("['’]", word)[0].isdigit() or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]:
+        if (
+            read.end != at + 1
+            or not re.split("['’]", word)[0].isdigit()
+            or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]
+        ):
             return False
         words = [t.text for t in tokens[read.end : read.end + 4]]
         if self._table.counted.match(words, 0)[0]:

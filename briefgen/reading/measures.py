@@ -60,6 +60,9 @@ class Measures:
     per: WordTable
     """Words between a part and its whole: one *in* ten."""
 
+    joiners: frozenset[str]
+    """And: what is counted before it is not counted again behind it."""
+
     minus: frozenset[str]
     bounding: frozenset[str]
     """Words of phrases such as ``at least``, which may be prepositions elsewhere."""
@@ -87,6 +90,7 @@ def measures(pack: LanguagePack) -> Measures:
         WordTable({"label": amounts.get("labels", ())}),
         WordTable({"never": amounts.get("never", ())}),
         WordTable({"per": numbers.get("per", ())}),
+        frozenset(numbers.get("joiners", ())),
         frozenset({"-", "−", "–", *numbers.get("minus", ())}),
         frozenset(w for key in keys for p in numbers.get(key, ()) for w in p.split()),
         tuple((k, re.compile(rf"(?<!\w){alternatives(numbers.get(k, ()))}\s*$", re.IGNORECASE)) for k in keys),
@@ -215,7 +219,7 @@ def _earlier(tokens: Sequence[Token], at: int, table: Measures, lex: Lexicon) ->
         token = tokens[place]
         if not token.is_word or token.text[0].isdigit():
             break
-        if token.fold in lex.prepositions and token.fold not in table.bounding:
+        if token.fold in table.joiners or (token.fold in lex.prepositions and token.fold not in table.bounding):
             break
         keys = table.counted.keys(token.text) - {"people"}
         if keys:

@@ -19,6 +19,9 @@ MAX_DIGITS = 40
 LARGE_SCALE = 1000
 """From this scale on what follows is counted anew: two thousand | three hundred."""
 
+COLLECTIVE = 10
+"""From here on an article before a number word makes one thing of many: a dozen, une centaine."""
+
 AT_LEAST_TWO = 2
 """What an open plural says: *hundreds* is two hundred or more."""
 
@@ -124,7 +127,7 @@ class Numerals:
 
     def _glued(self, word: str) -> float | None:
         """``zweiundzwanzig``, ``centotrentasette``: a word made of number words alone, one of them ten or more."""
-        if len(word) < 5 or not any(word.startswith(head) for head in self.words if len(head) > 1):
+        if len(word) < 5 or not any(word.startswith(head) for head in (*self.words, *self.scales) if len(head) > 1):
             return None
         best: dict[int, tuple[float, ...]] = {0: ()}
         for start in range(len(word)):
@@ -200,8 +203,10 @@ def number(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Number
     if word.kind == "open" or (word.kind == "scale" and first.fold in how.open):
         return _open(tokens, at, how)
     if first.fold in how.articles:  # "a" and "one" are one word in many languages, and mostly the article
-        scaled = at + 1 < len(tokens) and how.word(tokens[at + 1].text).kind == "scale"
-        if not scaled:
+        following = how.word(tokens[at + 1].text) if at + 1 < len(tokens) else Word("", 0.0)
+        if following.kind == "word" and following.value >= COLLECTIVE and word.value == 1:
+            return Number(following.value, at + 2, "word", following.tail)
+        if following.kind != "scale":
             return None
     found = _spelled(tokens, at, how)
     return Number(found[0], at + found[1], "word", how.word(tokens[at + found[1] - 1].text).tail) if found else None
