@@ -151,8 +151,17 @@ class Reports:
         return self._known[at]
 
     def closing(self, tokens: Sequence[Token]) -> speakers.Attribution | None:
-        """``..., police said.``: a short clause of verb and subject that closes the sentence."""
-        comma = max((i for i, t in enumerate(tokens) if t.text == ","), default=-1)
+        """``..., police said.``: a short clause of verb and subject that closes the sentence.
+
+        Where the verb comes first, a description of the speaker may follow: ``..., said Anna Berg, head of the union``.
+        """
+        commas = [i for i, t in enumerate(tokens[:-1]) if t.text == ","]
+        for at in commas:
+            if self._scene.lex.say.opens(tokens[at + 1].text):
+                told = speakers.after(tokens[at + 1 :], self._scene)
+                if told is not None and told.speaker is not None and told.cue.start == tokens[at + 1].start:
+                    return told
+        comma = max(commas, default=-1)
         tail = tokens[comma + 1 :]
         if comma < 1 or sum(t.is_word for t in tail) > MAX_CLOSING:
             return None

@@ -88,6 +88,10 @@ class Lexicon:
 
     function: frozenset[str]
     articles: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    """Words that join a second verb to its subject: and, but, then."""
+
     oblique: frozenset[str]
     """Articles that no subject has: des, dem."""
 
@@ -266,6 +270,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         code=pack.code,
         function=function,
         articles=frozenset(names.get("articles", ())),
+        relatives=frozenset(speech.get("relatives", ())),
+        conjunctions=frozenset(speech.get("conjunctions", ())),
         oblique=frozenset(names.get("oblique_articles", ())),
         determiners=frozenset(names.get("determiners", ())),
         particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),

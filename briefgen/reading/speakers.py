@@ -203,6 +203,9 @@ def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
 
 def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scene: Scene) -> Found | None:
     earlier = [f for f in found if f.last <= verb]
+    antecedent = subjects.of_relative(tokens, verb, earlier, scene)
+    if antecedent is not None:
+        return antecedent
     for at in range(len(earlier) - 1, -1, -1):
         candidate = earlier[at]
         if not subjects.leads(tokens, candidate.last, verb, scene) and not subjects.set_off(tokens, candidate, verb):
@@ -214,9 +217,9 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
         if previous is not None and previous.fold in scene.lex.prepositions:
             return subjects.phrase_before(tokens, verb, scene)
         if candidate.kind == "place" and not subjects.opens_clause(tokens, candidate.first):
-            return None
+            break
         return candidate
-    return None
+    return subjects.at_a_distance(tokens, verb, earlier, scene)
 
 
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:

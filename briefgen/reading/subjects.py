@@ -83,6 +83,38 @@ def inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
     return next((f for f in found if f.first == at), None)
 
 
+def of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
+    """Whom a relative clause tells of: ``Berg, who said “...”``."""
+    if verb < 2 or tokens[verb - 1].fold not in scene.lex.relatives:
+        return None
+    stop = verb - 2 if tokens[verb - 2].text in _SETS_OFF else verb - 1
+    return next((f for f in earlier if f.last == stop and f.kind in ("person", "role", "organisation")), None)
+
+
+def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
+    """The subject that opens the sentence, for a second verb of its own (``Berg laughed and said``), or behind asides.
+
+    ``Anna Berg, of Bergen, Norway, said``: marks set off what stands between the name and its verb.
+    """
+    first = next((f for f in earlier if not governed(tokens, f.first, scene)), None)
+    if first is None or first.kind == "place" or first.first > MAX_OPENING or first.gender == "p":
+        return None
+    if any(t.text in _ENDS for t in tokens[first.last : verb]):
+        return None
+    start = verb
+    while (
+        start > first.last and light(tokens[start - 1], scene) and tokens[start - 1].fold not in scene.lex.conjunctions
+    ):
+        start -= 1
+    joined = tokens[start - 1].fold in scene.lex.conjunctions
+    aside = tokens[verb - 1].text in _SETS_OFF and tokens[first.last].text in _SETS_OFF
+    return first if joined or (aside and verb - first.last > 1) else None
+
+
+_SETS_OFF = frozenset(",–—)-(")
+_ENDS = frozenset(":;!?")
+
+
 def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found | None:
     """Whose words follow a colon, whatever the verb (``Der Minister winkte ab: „...``): the subject of the clause.
 
