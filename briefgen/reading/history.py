@@ -51,6 +51,12 @@ class History:
                 return speaker
         return None
 
+    def just_told(self, place: int) -> Mention | None:
+        """Who speaks in the sentence before, or whose name opens it."""
+        sentence = self._scene.sentence_at(place)
+        recent = self.recent(place)
+        return recent or (self._opener(self._scene.sentences[sentence - 1], "") if sentence > 0 else None)
+
     def in_block(self) -> Mention | None:
         """Who spoke last in this paragraph."""
         return self._block

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.model.reading import Block, Quote, QuoteKind
+from briefgen.model.reading import Block, Mention, Quote, QuoteKind
 from briefgen.reading import dashes, framed, marks, speakers
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
@@ -80,6 +80,8 @@ def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Plac
     lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
     if scene.text[lead : marked.outer.start].rstrip()[-1:] in _STOP:
         lead = marked.outer.start  # the sentence before has ended, whatever the segmenter made of it
+    if lead == marked.outer.start == block.start and scene.text[:lead].rstrip()[-1:] == ":":
+        lead = scene.sentences[first - 1].start if first > 0 else lead  # the paragraph before led up to it
     tail = min(end, found[at + 1].outer.start if at + 1 < len(found) else block.end, block.end)
     return _Place(
         marked,
@@ -106,7 +108,8 @@ def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
 
 def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
     inner = place.marked.inner
-    own = _attribute(place, scene) or _closing(place, scene, history)
+    beside = _attribute(place, scene)
+    own = beside or _closing(place, scene, history)
     speaker, cue, via = None, None, own.via if own else None
     told = own is not None and own.status != "according"
     if own is not None and own.speaker is not None:
@@ -116,11 +119,11 @@ def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: 
     elif earlier is not None and previous is not None and _carries_over(place, previous, earlier, scene):
         speaker, via = earlier.speaker, via or earlier.via
     elif own is None and previous is None and not _has_words(place.lead, scene):
-        speaker = history.left_open
+        speaker = history.left_open or _goes_on(place, scene, history)
     elif own is None and _in_reported_mood(place, scene):
         speaker = history.recent(inner.start)
     history.left_open = speaker if place.marked.opened else None
-    kind = _kind(place, own, told or speaker is not None, scene)
+    kind = _kind(place, beside, told or speaker is not None, scene)
     if speaker is not None and kind != "partial":
         history.spoke(speaker, inner.start)
     return Quote(inner, scene.text[inner.start : inner.end], kind, speaker, cue if speaker else None, via)
@@ -142,6 +145,20 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     if found is None:
         return source
     return replace(found, via=found.via or (source.via if source else None))
+
+
+def _goes_on(place: _Place, scene: Scene, history: History) -> Mention | None:
+    """Who goes on speaking in a whole utterance that no clause claims.
+
+    Where it opens a paragraph, that is who spoke in the one before; inside one, whom the sentence before tells of.
+    """
+    inner = place.marked.inner
+    asks = scene.text[inner.end - 1] == "?"
+    claimed = _has_words(place.tail, scene)
+    if asks or claimed or not _speechlike(inner, scene):
+        return None
+    opens = any(b.span.start == place.marked.outer.start for b in scene.blocks)
+    return history.last_paragraph() if opens else history.just_told(inner.start)
 
 
 def _closing(place: _Place, scene: Scene, history: History) -> Attribution | None:

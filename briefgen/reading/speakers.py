@@ -151,6 +151,8 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(verb + width, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
+        if subject is None and verb + width >= len(tokens) - 1:
+            subject = subjects.phrase_before(tokens, verb, scene)
         if subject is None and kind != "report":
             subject = subjects.opening_phrase(tokens, verb, scene)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
@@ -216,7 +218,8 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
         previous = tokens[candidate.first - 1] if candidate.first else None
         if previous is not None and previous.fold in scene.lex.prepositions:
             return subjects.phrase_before(tokens, verb, scene)
-        if candidate.kind == "place" and not subjects.opens_clause(tokens, candidate.first):
+        aside = subjects.set_off(tokens, candidate, verb)
+        if candidate.kind == "place" and (aside or not subjects.opens_clause(tokens, candidate.first)):
             break
         return candidate
     return subjects.at_a_distance(tokens, verb, earlier, scene)

@@ -125,10 +125,13 @@ def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found 
         beside = tokens[max(0, mention.first - 2) : mention.first]
         if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):
             return mention  # ..., so Ingenieurin Lang weiter:
+    main = _main_clause(tokens, scene)
     for mention in found:
-        if mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
+        if mention.first < main or mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
             continue
-        if not governed(tokens, mention.first, scene) and not _in_clause_of_its_own(tokens, mention.first):
+        if not governed(tokens, mention.first, scene) and not _in_clause_of_its_own(
+            tokens[main:], mention.first - main
+        ):
             return mention
     first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
     small = scene.lex.articles | scene.lex.determiners
@@ -157,6 +160,17 @@ def _noun_phrase_end(tokens: Sequence[Token], first: int, scene: Scene) -> int:
             return at
         noun = noun or token.is_capital
     return len(tokens)
+
+
+def _main_clause(tokens: Sequence[Token], scene: Scene) -> int:
+    """Where the main clause begins: behind the comma of a clause that a conjunction opens (``When Berg left, ...``)."""
+    first = next((t for t in tokens if t.is_word), None)
+    opens = first is not None and first.fold in scene.lex.function - scene.lex.prepositions
+    if first is None or not opens or first.fold in scene.lex.articles | scene.lex.determiners:
+        return 0
+    if scene.lex.pronouns.keys(first.text):
+        return 0
+    return next((i + 1 for i, t in enumerate(tokens) if t.text == ","), 0)
 
 
 def governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
@@ -222,9 +236,15 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
     for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
         if not tokens[start].is_word:
             return None
-        if tokens[start].fold in scene.lex.articles and (start == 0 or not tokens[start - 1].is_word):
+        opens = start == 0 or not tokens[start - 1].is_word or _joins(tokens[start - 1], scene)
+        if tokens[start].fold in scene.lex.articles and opens:
             return as_words(tokens[start:verb], scene, start)
     return None
+
+
+def _joins(token: Token, scene: Scene) -> bool:
+    """Whether a clause begins after this word: and, as, while; not a preposition."""
+    return token.fold in scene.lex.function - scene.lex.prepositions - scene.lex.articles
 
 
 def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
