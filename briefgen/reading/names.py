@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.lang import gazetteer, known
 from briefgen.model.article import Span
 from briefgen.model.reading import NameType
-from briefgen.reading import cuts, nameform, runs, sentencecase
+from briefgen.reading import cuts, nameform, runs, scores, sentencecase
 from briefgen.reading.evidence import Evidence, gather, starts
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
@@ -68,8 +68,25 @@ def candidates(
     out: list[Candidate] = []
     for tokens in sentences:
         if any(t.is_capital for t in tokens):
-            out += _runs(tokens, text, lex, evidence)
+            found = _runs(tokens, text, lex, evidence)
+            out += _with_teams(found, tokens, text, lex, evidence)
     return out
+
+
+def _with_teams(
+    found: list[Candidate], tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence
+) -> list[Candidate]:
+    """The candidates, in rows of results the teams as bodies; countries and single players stay as they are."""
+    for first, last in scores.teams(tokens, text):
+        row = tuple(tokens[first:last])
+        if any(t.fold in lex.calendar or t.fold in lex.common or evidence.ordinary(t.text) for t in row):
+            continue
+        inside = [c for c in found if row[0].start <= c.span.start < row[-1].end]
+        if any((c.place or "").startswith("iso:") or c.type == "ORG" or c.type == "PER" for c in inside):
+            continue
+        team = Candidate(row, Span(row[0].start, row[-1].end), tuple(t.text for t in row), "ORG", None, initial=False)
+        found = sorted([*(c for c in found if c not in inside), team], key=lambda c: c.span.start)
+    return found
 
 
 def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) -> list[Candidate]:
