@@ -188,6 +188,16 @@ def test_a_bare_year_may_stand_alone_where_it_counts_nothing(text: str, found: l
     assert [words for _, words in _hits(patterns(parse_pack("qac.toml", GERMAN)), text)] == found
 
 
+def test_a_year_counts_nothing_that_is_known_to_be_counted_but_may_stand_before_a_verb_of_fate() -> None:
+    counts = '[amounts.units]\nkm = ["miles"]\n[amounts.of]\npeople = ["guests"]\nkilled = ["killed"]\n'
+    source = GERMAN.replace('"qac"', '"qae"').replace("[dates]", '[dates]\nyear_before = ["in"]')
+    table = patterns(parse_pack("qae.toml", source + counts))
+
+    found = [_hits(table, f"in 1988 {word} x") for word in ("miles", "guests", "killed")]
+
+    assert found == [[], [], [("calendar", "1988")]]
+
+
 def test_an_age_is_a_kind_of_its_own_and_longer_than_the_length_in_it() -> None:
     table = patterns(parse_pack("qac.toml", GERMAN))
 

@@ -37,6 +37,9 @@ FIRST_ROUND = 1900
 LONGEST_ABBREVIATION = 3
 """Letters of a word before a dot that may be an abbreviation (``Nr. 1969``); after a longer one a sentence begins."""
 
+FATES = frozenset({"killed", "injured", "missing", "evacuated", "displaced", "rescued", "arrested"})
+"""Keys of ``[amounts.of]`` whose words may tell what was done, not only to how many."""
+
 _OPENERS = frozenset({"(", ",", ";", ":", "-", '"', "«", "»", "„", "“", "/"})
 _MEASURES = frozenset("%‰€$£¥°§")
 
@@ -75,6 +78,9 @@ class Patterns:
 
     capitals: bool
     """Whether nouns have capitals, so that a bare year cannot count what a small letter opens."""
+
+    measured: WordTable
+    """Units, currencies, scales and things to count: a year stands before none of them (``2000 people``)."""
 
     counted: WordTable
     """Words of ``[amounts]`` and scales, which a number before them counts."""
@@ -120,7 +126,7 @@ class Patterns:
     def _is_year(self, slots: Slots, at: int, end: int) -> bool:
         """Whether a bare year is one: it counts nothing, and a word before it or its place shows it."""
         after = slots.word(end)
-        if self.counted.keys(after):
+        if self.measured.keys(after):
             return False
         if int(slots.word(at)) < FIRST_BARE and after[:1].isalpha() and after not in self.function:
             return False
@@ -236,17 +242,8 @@ def patterns(pack: LanguagePack) -> Patterns:
         function=frozenset(map(fold, pack.words("words", "function"))),
         year_alone=pack.flag("dates", "year_alone"),
         capitals=pack.flag("names", "capitalised_nouns"),
-        counted=WordTable(
-            {
-                "amounts": (
-                    w
-                    for key in ("of", "units", "currencies")
-                    for ws in pack.groups("amounts", key).values()
-                    for w in ws
-                ),
-                "scales": pack.groups("numbers", "scales"),
-            }
-        ),
+        measured=WordTable(_counting(pack, fates=False)),
+        counted=WordTable(_counting(pack, fates=True)),
         until=_before_end((*table.get("until", ()), *table.get("term", ()))),
         term=_before_end(table.get("term", ())),
     )
@@ -257,3 +254,10 @@ def _before_end(templates: Iterable[str]) -> re.Pattern[str]:
     words = sorted({fold(t.replace("{b}", "").strip()) for t in templates}, key=lambda w: (-len(w), w))
     body = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
     return re.compile(rf"(?<!\w)(?:{body})\s+$" if words else r"(?!)")
+
+
+def _counting(pack: LanguagePack, *, fates: bool) -> dict[str, tuple[str, ...]]:
+    """Words that a number before them counts; those of fates are verbs as well (``in 2011 killed``)."""
+    of = {key: words for key, words in pack.groups("amounts", "of").items() if fates or key not in FATES}
+    lists = (*of.values(), *(w for key in ("units", "currencies") for w in pack.groups("amounts", key).values()))
+    return {"": tuple(word for words in lists for word in words) + tuple(pack.groups("numbers", "scales"))}
