@@ -11,7 +11,7 @@ from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import WordTable
 from briefgen.model.article import Span
-from briefgen.reading.dateslots import Slots
+from briefgen.reading.dateslots import LAST_YEAR, Slots
 from briefgen.reading.datetemplates import Match, Node, Rule, Step, compiled, glued_pairs, literals, shows, walk
 from briefgen.reading.datewords import Meaning, Vocabulary, fold
 
@@ -45,6 +45,7 @@ _MEASURES = frozenset("%‰€$£¥°§")
 
 _DATED = frozenset({"day", "month", "weekday", "year"})
 _HYPHEN = (("-", False),)
+_COUNTED = frozenset({"ago", "ahead", "earlier", "later", "within", "duration"})
 _NUMBERED = frozenset({"day", "year", "yy", "dayword"})
 MAX_BEFORE = 4
 """Words before a bare year or month that are looked at."""
@@ -113,6 +114,8 @@ class Patterns:
     def _allowed(self, match: Match, slots: Slots, at: int) -> bool:
         """Whether the match is bounded, and a bare year or month follows a word that shows it is one."""
         rule = match.rule
+        if not slots.vocabulary.spaced and rule.kind in _COUNTED and _year_of(match):
+            return False
         if not _bounded(slots, at, match.end) or self._small(match, slots, at):
             return False
         if rule.kind != "calendar" or len(rule.steps) > 1:
@@ -168,6 +171,11 @@ class Patterns:
             if words in known and not slots.glued(at - back):
                 return True
         return False
+
+
+def _year_of(match: Match) -> bool:
+    """Whether a number of years is rather a year: ``2000年后`` is after 2000."""
+    return match.parts.get("unit") == "year" and FIRST_ROUND <= float(match.parts.get("n", 0)) <= LAST_YEAR
 
 
 def _bounded(slots: Slots, at: int, end: int) -> bool:

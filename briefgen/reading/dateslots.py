@@ -154,7 +154,14 @@ class Slots:
         if len(self.word(at)) == 2:
             yield from self._digits(at, 0, 59, 2)
 
+    def _signs(self, at: int, low: int, high: int) -> Iterator[Found]:
+        """A number in the signs of a script without spaces (``五世纪``), where nothing else tells it from figures."""
+        for found in () if self.vocabulary.spaced else self._spelled(at):
+            if low <= float(found.value) <= high:
+                yield Found(int(found.value), found.end)
+
     def _day(self, at: int) -> Iterator[Found]:
+        yield from self._signs(at, 1, 31)
         for found in self._digits(at, 1, 31, 2):
             for suffix in self.vocabulary.suffixes:
                 if self.glued(found.end) and self.follows(suffix, found.end):
@@ -181,6 +188,9 @@ class Slots:
             year = int(word) if len(word) == 4 else 1900 + int(word)
             if FIRST_YEAR <= year <= LAST_YEAR:
                 yield Found(year, at + 1)
+        for found in self._signs(at, 10, 90):
+            if int(found.value) % 10 == 0:
+                yield Found(1900 + int(found.value), found.end)
 
     def _hundreds(self, at: int) -> Iterator[Found]:
         """The first year of a century, as its number: ``1400-talet`` is the fifteenth."""
@@ -273,6 +283,8 @@ def openers(word: str, vocabulary: Vocabulary) -> frozenset[str]:
         out |= {"n", "every"}
     if word == "'":
         out.add("yy")
+    if "n" in out and not vocabulary.spaced:
+        out |= {"day", "dayword", "quarter", "halfyear", "century", "decade"}
     if word.isdecimal():
         out |= {"anyyear", "decade", "hundreds", "yy", *(("year",) if len(word) == 4 else ())}
         if len(word) <= 2:

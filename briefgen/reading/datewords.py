@@ -146,7 +146,10 @@ class Vocabulary:
         known = {*self._exact, *self.numbers, *self.scales, *self.literals}
         known |= {w for entries in self._exact.values() for e in entries for w, _ in e.tail}
         words = sorted((w for w in known if not w.isdigit()), key=lambda w: (-len(w), w))
-        return re.compile(r"\d+|[a-z]+|" + "".join(re.escape(w) + "|" for w in words) + r"\S")
+        firsts = "".join(sorted({re.escape(w[0]) for w in words}))
+        # what begins no known word is one piece, which spares a look at each sign of it
+        strange = rf"[^\s\da-z{firsts}]+"
+        return re.compile("|".join([strange, r"\d+", "[a-z]+", *map(re.escape, words), r"\S"]))
 
     def _meanings(self, word: str) -> tuple[Entry, ...]:
         found = self._exact.get(word, [])

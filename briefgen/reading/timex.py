@@ -131,7 +131,8 @@ def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
         found = coded(str(parts["relative"]), anchor)
         return _with_part(found, parts) if found else None
     if "decade" in parts:
-        return "DATE", f"{int(parts['decade']) // 10:03d}", True
+        first = int(parts["decade"]) % 100 if "century" in parts else int(parts["decade"])
+        return "DATE", f"{(100 * (int(parts.get('century', 1)) - 1) + first) // 10:03d}", True
     century = parts.get("century", parts.get("hundreds"))
     if century is not None:
         return "DATE", f"{'BC' if parts.get('era') == 'BC' else ''}{int(century) - 1:02d}", True
