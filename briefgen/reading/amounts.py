@@ -62,9 +62,10 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     taken = [d.span for d in dates]
     out: list[Amount] = []
     for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
-        if not any(t.text[0].isdigit() or how.word(t.text).kind or t.fold in how.phrases for t in tokens):
+        starts = [at for at, token in enumerate(tokens) if how.opens(token.text)]
+        if not starts:
             continue
-        reader = _Reader(scene, row, tokens, how, table, [t for t in taken if t.meets(row)])
+        reader = _Reader(scene, row, tokens, how, table, [t for t in taken if t.meets(row)], starts)
         out += reader.amounts()
     return tuple(sorted(out, key=lambda a: a.span))
 
@@ -73,12 +74,14 @@ class _Reader:
     """Reads one sentence."""
 
     def __init__(
-        self, scene: Scene, row: Span, tokens: Sequence[Token], how: Numerals, table: Measures, busy: list[Span]
-    ) -> None:
-        self._text, self._row, self._tokens = scene.text, row, tokens
+        self, scene: Scene, row: Span, tokens: Sequence[Token], how: Numerals, table: Measures, busy: list[Span],
+        starts: list[int],
+    ) -> None:  # fmt: skip
+        self._text, self._row, self._tokens, self._starts = scene.text, row, tokens, starts
         self._lex: Lexicon = scene.lex
         self._how, self._table = how, table
-        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)]
+        digits = any(tokens[at].text[0].isdigit() for at in starts)
+        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)] if digits else []
         self._scores = [s for s in scores if self._is_score(s) and not any(s.meets(b) for b in busy)]
         self._names = scene.names_in(row)
         self._busy = busy + self._scores + [n.span for n in self._names if n.type != "PER"]
@@ -109,22 +112,23 @@ class _Reader:
 
     def _numbers(self) -> list[_Found]:
         out: list[_Found] = []
-        at = 0
-        while at < len(self._tokens):
+        done = 0
+        for at in self._starts:
+            if at < done:
+                continue
             ends = self._stretch(at)
             if ends:
                 out += ends
-                at = ends[-1].stop
+                done = ends[-1].stop
                 continue
             read = self._one(at) or number(self._tokens, at, self._text, self._how)
             found = self._judge(at, read) if read and read.value < MOST else None
             timed = found is not None and (found.unit in OF_TIME or found.of in OF_TIME)
             if read is None or (not timed and self._is_busy(at, read.end)):
-                at += 1
                 continue
             if found is not None and (timed or not self._is_age(at)):
                 out.append(found)
-            at = max(read.end, found.stop if found is not None else 0)
+            done = max(read.end, found.stop if found is not None else 0)
         return out
 
     def _is_busy(self, at: int, end: int) -> bool:
@@ -155,7 +159,7 @@ class _Reader:
     def _stretch(self, at: int) -> list[_Found] | None:
         """``5-6 people`` in one token: both ends."""
         token = self._tokens[at]
-        ends = _STRETCH.fullmatch(token.text)
+        ends = _STRETCH.fullmatch(token.text) if token.text[0].isdigit() else None
         if ends is None or self._is_busy(at, at + 1):
             return None
         whole = Number(float(ends[2]), at + 1, "digits", "")

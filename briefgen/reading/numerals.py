@@ -85,6 +85,16 @@ class Numerals:
     seen: dict[str, Word] = field(default_factory=dict)
     """Words asked for before: news repeats its words."""
 
+    begun: dict[str, bool] = field(default_factory=dict)
+
+    def opens(self, text: str) -> bool:
+        """Whether a number may begin with this word."""
+        known = self.begun.get(text)
+        if known is None:
+            known = text[0].isdigit() or bool(self.word(text).kind) or text.casefold() in self.phrases
+            self.begun[text] = known
+        return known
+
     def word(self, text: str) -> Word:
         """What a word says about numbers; of kind ``""`` for most."""
         found = self.seen.get(text)
