@@ -57,3 +57,11 @@ def test_a_noun_is_nobody_where_all_nouns_have_capitals_though_somebody_is_calle
 
 def test_an_unknown_town_with_a_small_word_inside_is_nobody() -> None:
     assert "PER" not in [kind for _, kind in _names("Luego vieron Orwin de Haldeña desde lejos.", "es")]
+
+
+def test_names_joined_by_a_sign_are_a_firm() -> None:
+    assert _names("Later they asked Orwin & Haldesk about it.") == [("Orwin & Haldesk", "ORG")]
+
+
+def test_a_thing_in_capitals_is_no_place_with_its_article_glued_to_it() -> None:
+    assert _names("De satt lenge ved PC-en og på Internett.", "nb") == []

@@ -176,7 +176,8 @@ def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bo
             for w in words
         ):
             return "ORG"
-        if lex.organisation.keys(lower[-1]) or lex.organisation.keys(lower[0]):
+        heads = lex.organisation.keys(lower[0]) and not gazetteer.given_name(words[0])
+        if lex.organisation.keys(lower[-1]) or heads:
             return "LOC" if lex.venue.keys(lower[-1]) and not lex.organisation.keys(lower[-1]) else "ORG"
         if lex.small_demonym(words[0]) and not initial and not shouting:
             return "ORG" if not any(w in lex.others for w in lower) else None

@@ -250,7 +250,11 @@ def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting:
         clean = (*words[:-1], nameform.without_ending(words[-1], tokens, lex))
     if lex.keeps_endings:
         span = Span(span.start, tokens[-1].end)
+    if "-" in words[-1] and words[-1].partition("-")[0] in lex.no_bodies:
+        return None  # the PC-en of Norwegian
     kind = nameform.kind_of(clean, whole, lex, initial, shouting)
+    if kind is None and any(t.text == "&" for t in tokens):
+        kind = "ORG"
     if (kind is None and shouting and len(clean) > 3) or (
         kind not in ("ORG", "LOC") and nameform.compound(words[-1]) and not gazetteer.family_name_first(words[0])
     ):

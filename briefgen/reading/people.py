@@ -109,7 +109,7 @@ def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex
     Where common nouns are capitalised too, twice; elsewhere twice, or once if the name is written nowhere else without.
     """
     known = {c.text for c in people} | {w for c in people for w in c.words}
-    known |= {c.text for c in found if c.text.casefold() in lex.function | lex.calendar}
+    known |= {c.text for c in found if c.text.casefold() in lex.function | lex.calendar | lex.others}
     seen = Counter(c.text for c in found if c.type is None)
     located = Counter(c.text for c in found if c.type is None and c.located and c.text not in known)
     # a date line is proof enough on its own
