@@ -212,6 +212,8 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
         candidate = earlier[at]
         if not subjects.leads(tokens, candidate.last, verb, scene) and not subjects.set_off(tokens, candidate, verb):
             continue
+        if at and subjects.joined(tokens[candidate.last : verb], scene):
+            break  # Berg met Lund and said: the second verb is Berg's
         head = subjects.head(tokens, earlier[at - 1], candidate, scene) if at else None
         if head is not None:
             return head

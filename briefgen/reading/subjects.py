@@ -58,10 +58,10 @@ def abbreviates(token: Token, scene: Scene) -> bool:
 def head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
     """``Svenja Dorn of the union GME said``: the person is the subject, what follows the preposition describes them."""
     gap = tokens[earlier.last : candidate.first]
-    if earlier.kind not in ("person", "role") or not 0 < len(gap) <= MAX_SUBJECT:
+    if earlier.kind not in ("person", "role") or candidate.kind == "pronoun" or not 0 < len(gap) <= MAX_SUBJECT:
         return None
-    joined = gap[0].fold in scene.lex.prepositions | scene.lex.particles
-    return earlier if joined and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
+    attached = gap[0].fold in scene.lex.prepositions | scene.lex.particles
+    return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
 def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
@@ -91,6 +91,11 @@ def of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], sc
     return next((f for f in earlier if f.last == stop and f.kind in ("person", "role", "organisation")), None)
 
 
+def joined(gap: Sequence[Token], scene: Scene) -> bool:
+    """Whether a conjunction stands between a mention and a verb, which then has another subject most often."""
+    return any(t.fold in scene.lex.conjunctions for t in gap)
+
+
 def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
     """The subject that opens the sentence, for a second verb of its own (``Berg laughed and said``), or behind asides.
 
@@ -106,9 +111,9 @@ def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], 
         start > first.last and light(tokens[start - 1], scene) and tokens[start - 1].fold not in scene.lex.conjunctions
     ):
         start -= 1
-    joined = tokens[start - 1].fold in scene.lex.conjunctions
+    coordinated = tokens[start - 1].fold in scene.lex.conjunctions
     aside = tokens[verb - 1].text in _SETS_OFF and tokens[first.last].text in _SETS_OFF
-    return first if joined or (aside and verb - first.last > 1) else None
+    return first if coordinated or (aside and verb - first.last > 1) else None
 
 
 _SETS_OFF = frozenset(",–—)-(")
