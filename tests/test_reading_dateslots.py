@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.lang.pack import parse_pack
 from briefgen.reading.datemath import MANY
-from briefgen.reading.dateslots import Slots, openers, roman, same
+from briefgen.reading.dateslots import Slots, openers, roman
 from briefgen.reading.datewords import Vocabulary, fold
 
 VOCABULARY = Vocabulary(
@@ -90,6 +90,7 @@ def test_a_slot_takes_what_it_is_named_after(slot: str, text: str, value: float)
         ("century", "mix"),
         ("century", "xix"),
         ("quarter", "5"),
+        ("dayword", "V"),
         ("n", "and"),
         ("n", "-"),
     ],
@@ -113,11 +114,6 @@ def test_a_list_keeps_its_items(text: str, values: list[int]) -> None:
 )
 def test_roman_figures_have_a_value(tens: str, ones: str, value: int) -> None:
     assert roman(tens, ones) == value
-
-
-@pytest.mark.parametrize(("pattern", "word", "fits"), [("day", "day", True), ("da*", "days", True), ("da*", "", False)])
-def test_a_star_stands_for_letters(pattern: str, word: str, fits: bool) -> None:
-    assert same(pattern, word) is fits
 
 
 def test_a_word_opens_only_the_slots_that_may_take_it() -> None:

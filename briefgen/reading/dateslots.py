@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefgen.lang.memo import Memo
-from briefgen.lang.patterns import glob
-from briefgen.reading.datemath import MANY
+from briefgen.reading.datepieces import Found, Pieces
 from briefgen.reading.datewords import FIRST_YEAR, Meaning, Piece, Vocabulary
 
 LAST_YEAR = 2099
@@ -26,19 +23,11 @@ MAX_LIST = 6
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})")
 
 
-class Found(NamedTuple):
-    """What a slot took: its value and the piece after it; all values with their pieces where it is a list."""
-
-    value: Meaning
-    end: int
-    items: tuple[tuple[Meaning, int, int], ...] = ()
-
-
-class Slots:
+class Slots(Pieces):
     """The pieces of one sentence, asked slot by slot."""
 
     def __init__(self, text: str, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
-        self.text, self.pieces, self.vocabulary = text, pieces, vocabulary
+        super().__init__(text, pieces, vocabulary)
         self.openers = _openers(vocabulary)
         self._taken: dict[tuple[str, int], tuple[Found, ...]] = {}
         self.modified = self._modifiers()
@@ -51,13 +40,13 @@ class Slots:
             "m": lambda at: self._digits(at, 1, 12, 2),
             "hour": lambda at: self._digits(at, 0, 24, 2),
             "minute": lambda at: self._two_digits(at),
-            "n": self._number,
-            "every": self._number,
+            "n": self.number,
+            "every": self.number,
             "month": lambda at: self._list(at, self._named("month"), self._named("month")),
             "dayword": lambda at: self._nth(at, 31),
-            "quarter": lambda at: self._nth(at, 4),
-            "halfyear": lambda at: self._nth(at, 2),
-            "century": lambda at: self._nth(at, 30),
+            "quarter": lambda at: self._nth_or_roman(at, 4),
+            "halfyear": lambda at: self._nth_or_roman(at, 2),
+            "century": lambda at: self._nth_or_roman(at, 30),
             "decade": self._decade,
             "hundreds": self._hundreds,
         }
@@ -66,7 +55,7 @@ class Slots:
         out: dict[int, int] = {}
         for at, piece in enumerate(self.pieces):
             if piece.word in self.vocabulary.modifying:
-                for found in self._entries(at, "modifier"):
+                for found in self.entries(at, "modifier"):
                     out[found.end] = out.get(at, at)
                     break
         return out
@@ -82,32 +71,10 @@ class Slots:
     def _take(self, slot: str, at: int) -> Iterator[Found]:
         slot = slot[2:] if slot[:2] in ("a_", "b_") else slot
         taker = self._takers.get(slot)
-        return taker(at) if taker else self._entries(at, slot)
-
-    def word(self, at: int) -> str:
-        """The folded word at `at`, empty outside."""
-        return self.pieces[at].word if 0 <= at < len(self.pieces) else ""
-
-    def glued(self, at: int) -> bool:
-        """Whether the piece at `at` follows the one before without a space."""
-        return 0 < at < len(self.pieces) and self.pieces[at].glued
-
-    def follows(self, tail: Sequence[tuple[str, bool]], at: int) -> bool:
-        """Whether the words of a form, a suffix or a join stand from `at` on."""
-        for offset, (word, glued) in enumerate(tail):
-            if not same(word, self.word(at + offset)) or (glued and not self.glued(at + offset)):
-                return False
-        return True
-
-    def _entries(self, at: int, slot: str) -> Iterator[Found]:
-        forms = self.vocabulary.forms[slot, self.word(at)]
-        if forms:
-            for entry in forms.get(self.word(at + 1)) or forms[""]:
-                if not entry.tail or self.follows(entry.tail, at + 1):
-                    yield Found(entry.value, at + 1 + len(entry.tail))
+        return taker(at) if taker else self.entries(at, slot)
 
     def _named(self, slot: str) -> Callable[[int], Iterator[Found]]:
-        return lambda at: self._entries(at, slot)
+        return lambda at: self.entries(at, slot)
 
     def _list(
         self, at: int, first: Callable[[int], Iterator[Found]], more: Callable[[int], Iterator[Found]]
@@ -156,7 +123,7 @@ class Slots:
 
     def _signs(self, at: int, low: int, high: int) -> Iterator[Found]:
         """A number in the signs of a script without spaces (``五世纪``), where nothing else tells it from figures."""
-        for found in () if self.vocabulary.spaced else self._spelled(at):
+        for found in () if self.vocabulary.spaced else self.spelled(at):
             if low <= float(found.value) <= high:
                 yield Found(int(found.value), found.end)
 
@@ -199,13 +166,16 @@ class Slots:
             yield Found(int(word) // 100 + 1, at + 1)
 
     def _nth(self, at: int, most: int) -> Iterator[Found]:
-        """An ordinal in digits, with or without its ending, in Roman figures or in words."""
-        for found in self._entries(at, "ordinal"):
+        """An ordinal in digits, with or without its ending, or in words."""
+        for found in self.entries(at, "ordinal"):
             if 1 <= int(found.value) <= most:
                 yield found
         for found in self._day(at):
             if int(found.value) <= most:
                 yield found
+
+    def _nth_or_roman(self, at: int, most: int) -> Iterator[Found]:
+        yield from self._nth(at, most)
         word, piece = self.word(at), self.pieces[at]
         for ending in self.vocabulary.endings:
             figures = word.removesuffix(ending)
@@ -214,63 +184,6 @@ class Slots:
                 value = roman(m.group(1), m.group(2))
                 if 1 <= value <= most:
                     yield Found(value, at + 1)
-
-    def _number(self, at: int) -> Iterator[Found]:
-        """A number in digits or words; MANY for words such as *several*."""
-        for found in self._entries(at, "vague"):
-            yield Found(MANY, found.end)
-        word = self.word(at)
-        yield from self._entries(at, "number")
-        if word.isdecimal():
-            yield from self._figures(at)
-        elif len(word) == 1 and unicodedata.category(word) == "No":
-            yield Found(unicodedata.numeric(word), at + 1)
-        else:
-            yield from self._spelled(at)
-
-    def _three(self, at: int) -> bool:
-        """Whether the piece is three digits, as stand behind a mark between thousands."""
-        return len(self.word(at)) == 3 and self.word(at).isdecimal()
-
-    def _figures(self, at: int) -> Iterator[Found]:
-        decimal, whole, end = self.vocabulary.decimal, float(self.word(at)), at + 1
-        group = "," if decimal == "." else "."
-        while self.word(end) == group and self.glued(end) and self.glued(end + 1) and self._three(end + 1):
-            whole, end = whole * 1000 + float(self.word(end + 1)), end + 2
-        if self.word(end) == decimal and self.glued(end) and self.glued(end + 1) and self.word(end + 1).isdecimal():
-            whole, end = whole + float(f"0.{self.word(end + 1)}"), end + 2
-        elif len(mark := self.word(end)) == 1 and unicodedata.category(mark) == "No":
-            whole, end = whole + unicodedata.numeric(mark), end + 1
-        elif self.word(end + 1) == "/" and self.glued(end + 1) and self.glued(end + 2):
-            top, bottom = self.word(end), self.word(end + 2)
-            if top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom):
-                whole, end = whole + int(top) / int(bottom), end + 3
-        if self.word(end) in self.vocabulary.scales:
-            yield Found(whole * self.vocabulary.scales[self.word(end)], end + 1)
-        yield Found(whole, end)
-
-    def _spelled(self, at: int) -> Iterator[Found]:
-        """``twenty-five``, ``two hundred and forty``: smaller numbers add, scales multiply."""
-        numbers, scales, spaced = self.vocabulary.numbers, self.vocabulary.scales, self.vocabulary.spaced
-        total, current, last, end = 0.0, 0.0, 0.0, at
-        ends: list[Found] = []
-        while True:
-            word, skip = self.word(end), 0
-            if end > at and ((word == "-" and self.glued(end + 1)) or word in self.vocabulary.joiners):
-                word, skip = self.word(end + 1), 1
-            if word in numbers and (end == at or (numbers[word] < last and last >= 10)):
-                last = numbers[word]
-                current += last
-            elif word in scales and (end > at or (word not in numbers and not spaced)):
-                last = scales[word]
-                current = (current or 1.0) * last
-                if last >= 1000:
-                    total, current = total + current, 0.0
-            else:
-                break
-            end += 1 + skip
-            ends.append(Found(total + current, end))
-        yield from reversed(ends)
 
 
 def openers(word: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -301,11 +214,6 @@ def _openers(vocabulary: Vocabulary) -> Memo[str, frozenset[str]]:
 def _figured(word: str, vocabulary: Vocabulary) -> bool:
     """Whether the word is Roman figures, with a day suffix or without."""
     return any(_ROMAN.fullmatch(word.removesuffix(ending)) for ending in vocabulary.endings)
-
-
-def same(pattern: str, word: str) -> bool:
-    """Whether a word of a template, which may hold a star, fits a word of a text."""
-    return pattern == word if "*" not in pattern else bool(word) and glob(pattern).fullmatch(word) is not None
 
 
 def roman(tens: str, ones: str) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from briefgen.reading.dateslots import Found, Slots, openers, same
+from briefgen.reading.datepieces import Found, same
+from briefgen.reading.dateslots import Slots, openers
 from briefgen.reading.datewords import Meaning, Vocabulary, cut
 
 Items = tuple[str, tuple[tuple[Meaning, int, int], ...]]
