@@ -301,3 +301,13 @@ def test_a_year_may_be_told_from_the_articles_own(parts: dict[str, Meaning], val
 
     assert found is not None
     assert found[1] == value
+
+
+@pytest.mark.parametrize(("focus", "value"), [("2009", "2010-06"), ("2009-03-04", "2010-06"), (None, "XXXX-06")])
+def test_a_month_of_the_year_after_counts_from_the_date_told_last(focus: str | None, value: str) -> None:
+    hit = Hit(Span(0, 1), "calendar", {"month": 6, "relative": "then:year+1"})
+
+    found = timex.value(hit, THURSDAY, future=False, focus=focus)
+
+    assert found is not None
+    assert found[1] == value

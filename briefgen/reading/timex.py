@@ -31,7 +31,7 @@ def value(hit: Hit, anchor: date | None, *, future: bool, focus: str | None = No
     """
     parts = hit.parts
     if hit.kind == "calendar":
-        return _calendar(parts, anchor, future)
+        return _calendar(parts, anchor, future, focus)
     if hit.kind == "time":
         return _clock(parts, anchor)
     if hit.kind == "relative":
@@ -125,8 +125,11 @@ def _then(code: str, focus: str | None) -> Value | None:
     return ("DATE", told, False) if told else None
 
 
-def _calendar(parts: Parts, anchor: date | None, future: bool) -> Value | None:
+def _calendar(parts: Parts, anchor: date | None, future: bool, focus: str | None) -> Value | None:
     year, month, day = _year(parts, anchor), _month(parts), _day(parts)
+    if str(parts.get("relative", "")).startswith(f"{THEN}year"):
+        told = _then(str(parts["relative"]).removeprefix(THEN), focus)  # June of the year after
+        year, anchor = (int(told[1]), anchor) if told and told[1].isdecimal() else (None, None)
     if "relative" in parts and not {"month", "season"} & parts.keys():
         found = coded(str(parts["relative"]), anchor)
         return _with_part(found, parts) if found else None
@@ -223,10 +226,10 @@ def _shifted_by_word(parts: Parts, anchor: date | None) -> Value | None:
     step = int(parts["shift"])
     if "holiday" in parts and anchor:
         month = datemath.nth_month(int(str(parts["holiday"])[:2]), step, anchor)
-        found = _calendar({**parts, "year": int(month[1][:4])}, anchor, False)
+        found = _calendar({**parts, "year": int(month[1][:4])}, anchor, False, None)
         return (found[0], found[1], False) if found else None
     if parts.keys() & {"month", "season", "quarter", "halfyear"} and parts.get("unit") == "year":
-        found = _calendar(parts, anchor, False)
+        found = _calendar(parts, anchor, False, None)
         return (found[0], found[1], False) if found else None
     if "unit" in parts:
         return datemath.shift(abs(step), str(parts["unit"]), anchor, sign=1 if step > 0 else -1)
