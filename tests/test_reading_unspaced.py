@@ -67,3 +67,20 @@ def test_languages_with_spaces_are_cut_as_ever() -> None:
 )
 def test_particles_are_parted_from_known_words_and_by_the_syllable_before(text: str, words: list[str]) -> None:
     assert _words(text, "ko") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وقال", ["و", "قال"]),
+        ("لموسكو", ["ل", "موسكو"]),
+        ("للصين", ["الصين"]),
+        ("الرئيس", ["رئيس"]),
+        ("وبالصين", ["وب", "الصين"]),
+        ("ب34 منزلا", ["ب", "34", "منزلا"]),
+        ("كبيرا", ["كبيرا"]),
+        ("مجددًا", ["مجددا"]),
+    ],
+)
+def test_small_words_glued_before_known_ones_are_parted(text: str, words: list[str]) -> None:
+    assert _words(text, "ar") == words

@@ -62,6 +62,13 @@ def closing_verb(tokens: Sequence[Token], scene: Scene) -> tuple[int, int] | Non
     return None
 
 
+def subjectless(tokens: Sequence[Token], end: int, scene: Scene) -> bool:
+    """``وأضاف:``: only a mark follows a verb, where verbs may stand without their subject."""
+    if not scene.pack.flag("speech", "drops_subject"):
+        return False
+    return end < len(tokens) and all(not t.is_word or t.fold in scene.lex.function for t in tokens[end:])
+
+
 def closes(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether a sentence is no more than a subject and a verb of saying: it closes the quote before it."""
     if not applies(scene):

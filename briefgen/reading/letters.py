@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -23,7 +24,16 @@ def plain(text: str, pack: LanguagePack) -> str:
     Every code point stays at its place, so offsets into the answer are offsets into `text`.
     """
     table = _table(pack)
-    return text.translate(table) if table else text
+    return _END.sub(_spaced, text.translate(table)) if table else text
+
+
+_END = re.compile("([\u064b-\u0652])\u0627(?!\\w)|[\u064b-\u0652]+(?!\\w)|\u0640+(?=\\d|\\W|$)|(?<!\\w)\u0640+")
+"""Signs of Arabic at the end of a word, and strokes beside it, which say nothing to a reader of news."""
+
+
+def _spaced(found: re.Match[str]) -> str:
+    size = len(found.group())
+    return "\u0627" + " " * (size - 1) if found.group(1) else " " * size
 
 
 def as_written(reading: Reading, article: Article) -> Reading:
@@ -45,13 +55,23 @@ def as_written(reading: Reading, article: Article) -> Reading:
         title=reading.title if reading.title_span is None else text_of(text, reading.title_span),
         sentences=tuple(replace(s, speaker=mention(s.speaker)) for s in reading.sentences),
         quotes=tuple(replace(q, text=text_of(text, q.span), speaker=mention(q.speaker)) for q in reading.quotes),
-        dates=tuple(replace(d, text=text_of(text, d.span)) for d in reading.dates),
+        dates=tuple(replace(d, span=(at := _whole(text, d.span)), text=text_of(text, at)) for d in reading.dates),
         names=tuple(replace(n, text=text_of(text, n.span)) for n in reading.names),
-        amounts=tuple(replace(a, text=text_of(text, a.span)) for a in reading.amounts),
+        amounts=tuple(replace(a, span=(at := _whole(text, a.span)), text=text_of(text, at)) for a in reading.amounts),
         people=tuple(
             replace(p, name=names.get(p.name, p.name), aliases=tuple(names.get(a, a) for a in p.aliases))
             for p in reading.people
         ),
+    )
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The span with the last letter of a word that was read before its sign: 12 عامًا."""
+    cut = text[span.end - 1 : span.end + 1]
+    return (
+        Span(span.start, span.end + 1)
+        if len(cut) == 2 and "\u064b" <= cut[0] <= "\u0652" and cut[1] == "\u0627"
+        else span
     )
 
 

@@ -79,6 +79,9 @@ class Numerals:
     phrases: dict[str, list[tuple[tuple[str, ...], float]]]
     """Spelled numbers of several words by the first."""
 
+    also_decimal: str = ""
+    """The mark between thousands, where it stands before decimals too."""
+
     myriads: Myriads | None = None
     """The signs of numbers such as ``3亿5000万``, where the language writes them."""
 
@@ -185,6 +188,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         frozenset(fold_case(w) for w in pack.words("words", "function")),
         frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
+        pack.text("numbers", "also_decimal", ""),
         myriads(pack),
     )
 
@@ -224,12 +228,20 @@ def number(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Number
 
 def _in_digits(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Number | None:
     found = how.digits.match(text, tokens[at].start)
+    if found is None and at and tokens[at - 1].is_word and tokens[at - 1].end == tokens[at].start:
+        alone = how.digits.fullmatch(tokens[at].text)  # ب34: a small word is glued to the figures
+        if alone is not None:
+            value, end = _scaled(from_digits(alone.group(), how), tokens, at + 1, how)
+            return Number(value, end, "digits", "", end > at + 1)
     if found is None:
         return None
     value, place = from_digits(found.group(), how), found.end()
     end = at + 1
     while end < len(tokens) and tokens[end].end <= place:
         end += 1
+    rest = text[place : tokens[end - 1].end]
+    if how.also_decimal and re.fullmatch(re.escape(how.also_decimal) + r"\d{1,2}", rest):
+        value, place = float(found.group() + "." + rest[1:]), tokens[end - 1].end
     plain = value
     value, place = _glued_scales(value, text[place : tokens[end - 1].end], place, how)
     tail = text[place : tokens[end - 1].end]

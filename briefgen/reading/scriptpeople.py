@@ -61,7 +61,7 @@ def signs(pack: LanguagePack) -> Signs:
         names.get("shape", "words"),
         vocabulary(pack),
         frozenset(names.get("family", ())),
-        frozenset(given | set(names.get("given", ()))),
+        frozenset(given | set(names.get("given", ()))) - set(pack.words("words", "function")),
         frozenset(names.get("transcribed", "")),
         frozenset(names.get("barred", "")),
         frozenset(names.get("titles_after", ())),
@@ -278,7 +278,11 @@ def _words(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
     end = at + 1
     while end < len(tokens) and end - at < MAX_WORDS and _goes_on(tokens, end, how):
         end += 1
-    closed = end == len(tokens) or not _free(tokens[end], how)
+        if _definite(tokens[end - 1], lex):
+            break  # a family name with the article closes a name
+    if titled and given and end == at + 1 and _family_word(tokens, end, lex):
+        end += 1
+    closed = end == len(tokens) or not _free(tokens[end], how) or _definite(tokens[end - 1], lex)
     if given and end - at == 1 and not titled:
         return 0
     if not closed or (not given and end - at > 3):
@@ -293,4 +297,14 @@ def _goes_on(tokens: Sequence[Token], at: int, how: Signs) -> bool:
 
 def _definite(token: Token, lex: Lexicon) -> bool:
     """Whether an article is glued to a word: behind a title it is an adjective."""
-    return any(token.text.startswith(a) for a in lex.articles if len(a) > 1)
+    return token.end - token.start > len(token.text) or any(
+        token.text.startswith(a) for a in lex.articles if len(a) > 1
+    )
+
+
+def _family_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a known word with the article is a family name (سلمى الحداد): no office, no nation, and the last word."""
+    if at >= len(tokens) or not _definite(tokens[at], lex) or tokens[at].fold in lex.function | lex.calendar:
+        return False
+    last = at + 1 >= len(tokens) or not tokens[at + 1].is_word or _small(tokens[at + 1], lex)
+    return last and not (lex.roles.keys(tokens[at].text) or lex.demonym(tokens[at].text))

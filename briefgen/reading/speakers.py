@@ -155,6 +155,10 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = subjects.phrase_before(tokens, verb, scene)
         if subject is None and kind != "report":
             subject = subjects.opening_phrase(tokens, verb, scene)
+        if subject is None and not scene.lex.capitals and not framed.applies(scene):
+            subject = subjects.plain_subject(tokens, verb + width, scene)
+            if subject is None and framed.subjectless(tokens, verb + width, scene):
+                return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
         if subject is not None:

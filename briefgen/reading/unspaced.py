@@ -25,6 +25,9 @@ _FOREIGN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[’'\-.&][A-Za-zÀ-ɏ0
 _SYLLABLE_BASE, _SYLLABLE_LAST, _FINALS = 0xAC00, 0xD7A3, 28
 """Precomposed Hangul: each 28 code points differ in the final consonant, the first of them has none."""
 
+MIN_REST = 3
+"""Letters of what a proclitic leaves, unless it is a function word."""
+
 MAX_PARTED = 3
 """Proclitics on one word: and + to + the."""
 
@@ -149,9 +152,23 @@ def _spaced(text: str, start: int, stop: int, how: Cutter) -> list[Token]:
                 continue
         if text[first].isdecimal() and how.numbers is None:
             end = _figures_end(text, first, end)
+        elif (glue := _before_figures(text, first, end, how)) > first:
+            out.append(token_of(first, glue, text[first:glue]))
+            at = glue
+            continue
         out += _parted(text, first, end, how)
         at = end
     return out
+
+
+def _before_figures(text: str, first: int, end: int, how: Cutter) -> int:
+    """Where a small word ends that figures are glued to: ب34."""
+    at = first
+    while at < end and not text[at].isdecimal():
+        at += 1
+    head = text[first:at]
+    small = head in how.proclitics or any(head == old for old, _ in how.glued)
+    return at if at < end and small else first
 
 
 def _figures_end(text: str, first: int, end: int) -> int:
@@ -186,22 +203,22 @@ def _parted(text: str, start: int, end: int, how: Cutter) -> list[Token]:
 
 def _meant(word: str, how: Cutter) -> str | None:
     """The known word that a word is, with or without what makes it definite; None if it is not known."""
-    if how.known.knows(word):
-        return word
     for old, new in how.glued:
         bare = new + word[len(old) :]
-        if word.startswith(old) and len(word) - len(old) > 1 and how.known.knows(bare):
+        if word.startswith(old) and len(word) - len(old) > 1 and how.known.knows(bare) and word not in how.known.places:
             return bare
-    return None
+    return word if how.known.knows(word) else None
 
 
 def _stands(rest: str, how: Cutter) -> bool:
     """Whether what a proclitic leaves is a word, or opens with another proclitic before one."""
-    if len(rest) < 2:
+    if len(rest) < MIN_REST and rest not in how.small:
         return False
     if _meant(rest, how) is not None:
         return True
-    return any(rest.startswith(p) and len(rest) > len(p) + 1 and _meant(rest[len(p) :], how) for p in how.proclitics)
+    return any(
+        rest.startswith(p) and len(rest) >= len(p) + MIN_REST and _meant(rest[len(p) :], how) for p in how.proclitics
+    )
 
 
 def _particle(word: str, how: Cutter) -> int:

@@ -65,7 +65,9 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
     for name in (*shared()["channels"]["names"], *(f for g in shared()["governments"] for f in g["forms"])):
         if not name.isascii():
             words |= set(plain(name, pack).casefold().split())
-    words = {w for w in words if w and not w[0].isascii()} - set(pack.words("places", "never"))
+    words = {w for w in words if w and not w[0].isascii()} - (
+        set(pack.words("places", "never")) - set(pack.words("words", "function"))
+    )
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[0], set()).add(len(word))
