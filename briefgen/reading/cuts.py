@@ -90,6 +90,8 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
     first = gazetteer.given_name(tokens[at].text) is not None
     if first and not lex.channels.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
         return True  # Anna Berg BNS-ile: to whom somebody said it
+    if first and later - at > 2 and before.text in lex.particles and _short_form(token.text):
+        return True  # Kees Prins van de FNV: what somebody belongs to
     if lex.capitalised_nouns and later == at + 1 and _short_form(token.text) and before.text.isalpha():
         # Bezirksligisten TSG Orwick: a common noun tells what the club is
         named = lex.given(before.text) or known.surname(before.text) or nameform.known_place(tokens, at, lex)[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
-from briefgen.reading import dashes, framed, marks, speakers
+from briefgen.reading import dashes, framed, incises, marks, speakers
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.marks import Marked
@@ -57,7 +57,7 @@ def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
 
 
 def _marked(block: Block, following: Span | None, scene: Scene, history: History) -> list[Quote]:
-    found = marks.find(scene.text, block.span, following)
+    found = incises.cut(marks.find(scene.text, block.span, following), scene)
     places = [_place(found, i, block.span, scene) for i in range(len(found))]
     out: list[Quote] = []
     told = block.span.start

@@ -164,7 +164,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(subject, cue, channel(tokens, scene), kind)
-    return _colon(tokens, found, scene)
+    return _colon(tokens, found, scene) or _dropped(tokens, scene)
 
 
 def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -246,6 +246,23 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
         return Attribution(named[0], cue)
     subject = subjects.of_lead(tokens, found, scene)
     return Attribution(subject, cue, channel(tokens, scene)) if subject is not None else None
+
+
+def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
+    """``E ha aggiunto: “...``: a verb of saying among small words alone, where verbs may leave their subject out."""
+    if not scene.pack.flag("speech", "drops_subject") or not tokens or tokens[-1].text != ":":
+        return None
+    if scene.sentences[scene.sentence_at(tokens[0].start)].start != tokens[0].start:
+        return None  # the subject may stand before what was quoted earlier
+    for verb in range(min(len(tokens), subjects.MAX_GAP)):
+        width, kind = _verb_at(tokens, verb, scene, ("say", "after_only"))
+        if width:
+            alone = all(subjects.light(t, scene) for t in tokens[verb + width : -1])
+            cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
+            return Attribution(None, cue, status=kind) if alone else None
+        if not subjects.light(tokens[verb], scene):
+            return None
+    return None
 
 
 def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
+from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -38,10 +39,32 @@ def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
     """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
     if len(gap) > MAX_GAP + 2:
         return False
+    gap = _past_carrier(gap, scene)
     if all(light(t, scene) or t.text in scene.lex.channels for t in gap):
         return True
     bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
     return mention.kind == "person" and all(t.is_word and t.fold not in bars for t in gap)
+
+
+def _past_carrier(gap: Sequence[Token], scene: Scene) -> Sequence[Token]:
+    """The gap without the channel or place that a preposition brings: *scrive su X il ministro*."""
+    lex = scene.lex
+    at = next((i for i, t in enumerate(gap) if t.fold in lex.prepositions), None)
+    if at is None or lex.capitalised_nouns:
+        return gap
+    start = at + 1
+    while start < len(gap) and gap[start].fold in lex.articles:
+        start += 1
+    end = start
+    while end < len(gap) and (gap[end].is_capital or lex.media.keys(gap[end].text) or _joins_names(gap, end, lex)):
+        end += 1
+    return (*gap[:at], *gap[end:]) if end > start else gap
+
+
+def _joins_names(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a particle stands between two words of one name: *Jornal do Vale*."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at].text in lex.particles
+    return inside and tokens[at - 1].is_capital and tokens[at + 1].is_capital
 
 
 def set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
