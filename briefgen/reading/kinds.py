@@ -58,6 +58,8 @@ def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
         return False
     if lex.capitalised_nouns:
         return False
+    if word.endswith(lex.surname_endings) and len(word) > SHORTEST_SURNAME:
+        return True
     return any(known.surname(base) or gazetteer.given_name(base) for base in lex.bases(word))
 
 

@@ -172,6 +172,9 @@ class Lexicon:
     latin: bool
     """Whether the language is written in Latin letters."""
 
+    surname_endings: tuple[str, ...]
+    """What hardly anything but a family name ends in, in every case: Zernow, Zernowa."""
+
     adjective_endings: tuple[str, ...]
     tails: WordTable
     """What goes on with the name of a body: of the interior, of culture."""
@@ -326,6 +329,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         _known=_Words(endings, inflections, roles, pronouns, function, honorifics),
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
+        surname_endings=tuple(names.get("surname_endings", ())),
         adjective_endings=tuple(names.get("adjective_endings", ())),
         tails=WordTable({"tail": names.get("organisation_tails", ())}),
     )
