@@ -145,6 +145,9 @@ class Lexicon:
     according: WordTable
     locative: frozenset[str]
     toward: frozenset[str]
+    place_prefixes: tuple[str, ...]
+    """What may be joined to the front of a place’s name: Etelä-Norja."""
+
     locative_endings: tuple[str, ...]
     """Endings of the name of the place where something happens: Moskovassa."""
 
@@ -304,6 +307,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         according=WordTable({"according": speech.get("according", ())}),
         locative=frozenset(places.get("locative", ())),
         toward=frozenset(places.get("toward", ())),
+        place_prefixes=tuple(places.get("prefixes", ())),
         locative_endings=tuple(places.get("locative_endings", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
         governments=WordTable(_by_country(common["governments"], pack), fold=False),

@@ -51,6 +51,9 @@ def _single(word: str, lex: Lexicon) -> str | None:
         place = gazetteer.place(base, lex.code) if word[:1].isupper() or word[:1].istitle() else None
         if place is not None:
             return place.id
+    for prefix in lex.place_prefixes:  # Etelä-Norja
+        if word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper():
+            return _single(word[len(prefix) :], lex)
     return None
 
 
@@ -157,7 +160,7 @@ def without_ending(word: str, tokens: tuple[Token, ...], lex: Lexicon) -> str:
 def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bool, shouting: bool) -> NameType | None:
     """What a run is by its own words; None where it takes more to tell."""
     joined = " ".join(words)
-    if joined in lex.channels:
+    if joined in lex.channels or any(" ".join((*words[:-1], base)) in lex.channels for base in lex.bases(words[-1])):
         return "ORG"
     if lex.governments.match(list(words), 0)[0] == len(words):
         return "ORG"

@@ -99,6 +99,9 @@ def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) 
             out += small
             at += len(small[0].tokens) if small else 1
             continue
+        if at and tokens[at - 1].text == "<" and at + 1 < len(tokens) and tokens[at + 1].text == ">":
+            at += 1  # a tag that was left in the text
+            continue
         found = _well_known(tokens, at, text, lex, evidence)
         if found is not None:
             out.append(found)
@@ -190,7 +193,7 @@ def _pieces(
         if piece:
             found = _candidate(tuple(piece), lex, initial, shouting)
             if found is not None:
-                found = _introduced(found, tokens, at, lex)
+                found = _compounded(_introduced(found, tokens, at, lex), tokens, at + len(piece), lex)
                 located = not (shouting and at == 0) and _located(tokens, at, stop, lex)
                 if lex.sentence_case and found.type is None and not shouting:
                     found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
@@ -217,6 +220,21 @@ def _introduced(found: Candidate, tokens: Sequence[Token], at: int, lex: Lexicon
     if noun in lex.place_nouns and not lex.opens_role(noun):
         return replace(found, type="LOC")
     return replace(found, type=None, barred=True) if noun in lex.thing_nouns else found
+
+
+def _compounded(found: Candidate, tokens: Sequence[Token], end: int, lex: Lexicon) -> Candidate:
+    """With the kind that a common noun joined by a hyphen tells: *Spotify -palvelu*, *Nummi -joki*; no person."""
+    if end + 1 >= len(tokens) or tokens[end].text not in "-‑–" or found.type == "LOC":
+        return found
+    apart = tokens[end].start > tokens[end - 1].end and tokens[end + 1].start == tokens[end].end
+    if not apart or not tokens[end + 1].text.islower():
+        return found
+    noun = tokens[end + 1].fold
+    if lex.organisation.keys(noun) or lex.media.keys(noun):
+        return replace(found, type="ORG")
+    if lex.venue.keys(noun):
+        return replace(found, type="LOC")
+    return found if found.type == "ORG" else replace(found, type=None, barred=True)
 
 
 def _located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:

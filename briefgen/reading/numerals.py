@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import fold_case
+from briefgen.lang.patterns import alternatives, fold_case
 from briefgen.reading.myriads import Myriads, myriads, whole
 from briefgen.reading.tokens import Token
 
@@ -66,6 +66,9 @@ class Numerals:
     scales: dict[str, float]
     open: dict[str, float]
     """Plurals for an open number (*dozens*, *hundreds*) by the number they are plurals of; a dozen counts as ten."""
+
+    endings: re.Pattern[str]
+    """Endings of a case behind figures: 11’ini, 90:een."""
 
     digits: re.Pattern[str]
     joiners: frozenset[str]
@@ -182,6 +185,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         {k: v for k, v in words.items() if " " not in k},
         {fold_case(k): float(v) for k, v in table.get("scales", {}).items()},
         {fold_case(k): float(v) for k, v in table.get("open", {}).items()},
+        re.compile(alternatives(table.get("endings", ()))),
         digits,
         frozenset(table.get("joiners", ())),
         frozenset(pack.words("names", "articles")),
@@ -247,6 +251,8 @@ def _in_digits(tokens: Sequence[Token], at: int, text: str, how: Numerals) -> Nu
     tail = text[place : tokens[end - 1].end]
     if tail[:1] in APOSTROPHES and tail[1:].casefold() != "s":
         tail = ""  # 330'dan, the case of the number
+    if tail and how.endings.fullmatch(tail):
+        tail = ""
     if not tail:
         value, end = _scaled(value, tokens, end, how)
     return Number(value, end, "digits", tail, value != plain)
