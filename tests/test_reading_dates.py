@@ -318,3 +318,11 @@ def test_no_date_crosses_a_sentence() -> None:
 
 def test_a_language_without_a_table_of_dates_has_none() -> None:
     assert _find("3 March 2021", "und") == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "ru", "fi"])
+@pytest.mark.parametrize(
+    "text", ["9" * 400 + " days ago", "9" * 5000 + " years", "3 0/5 years", "9/" * 200 + "9 years"]
+)
+def test_a_number_that_nobody_can_mean_is_no_date(lang: str, text: str) -> None:
+    assert all(len(value) < 20 for _, value in _values(text, lang, THURSDAY))

@@ -10,6 +10,9 @@ from briefgen.lang.patterns import glob
 from briefgen.reading.datemath import MANY
 from briefgen.reading.datewords import Meaning, Piece, Vocabulary
 
+MAX_FIGURES = 20
+"""Figures, or words, of a number that are read; nobody counts further."""
+
 
 class Found(NamedTuple):
     """What a slot took: its value and the piece after it; all values with their pieces where it is a list."""
@@ -66,9 +69,17 @@ class Pieces:
         return len(self.word(at)) == 3 and self.word(at).isdecimal()
 
     def _figures(self, at: int) -> Iterator[Found]:
+        if len(self.word(at)) > MAX_FIGURES:
+            return
         decimal, whole, end = self.vocabulary.decimal, float(self.word(at)), at + 1
         group = "," if decimal == "." else "."
-        while self.word(end) == group and self.glued(end) and self.glued(end + 1) and self._three(end + 1):
+        while (
+            end < at + MAX_FIGURES
+            and self.word(end) == group
+            and self.glued(end)
+            and self.glued(end + 1)
+            and self._three(end + 1)
+        ):
             whole, end = whole * 1000 + float(self.word(end + 1)), end + 2
         if self.word(end) == decimal and self.glued(end) and self.glued(end + 1) and self.word(end + 1).isdecimal():
             whole, end = whole + float(f"0.{self.word(end + 1)}"), end + 2
@@ -76,7 +87,12 @@ class Pieces:
             whole, end = whole + unicodedata.numeric(mark), end + 1
         elif self.word(end + 1) == "/" and self.glued(end + 1) and self.glued(end + 2):
             top, bottom = self.word(end), self.word(end + 2)
-            if top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom):
+            if (
+                top.isdecimal()
+                and bottom.isdecimal()
+                and len(top + bottom) < MAX_FIGURES
+                and 0 < int(top) < int(bottom)
+            ):
                 whole, end = whole + int(top) / int(bottom), end + 3
         if self.word(end) in self.vocabulary.scales:
             yield Found(whole * self.vocabulary.scales[self.word(end)], end + 1)
@@ -87,7 +103,7 @@ class Pieces:
         numbers, scales, spaced = self.vocabulary.numbers, self.vocabulary.scales, self.vocabulary.spaced
         total, current, last, end = 0.0, 0.0, 0.0, at
         ends: list[Found] = []
-        while True:
+        while end < at + MAX_FIGURES:
             word, skip = self.word(end), 0
             if end > at and ((word == "-" and self.glued(end + 1)) or word in self.vocabulary.joiners):
                 word, skip = self.word(end + 1), 1

@@ -22,6 +22,9 @@ NEAR = 24
 FAR = 130
 """Code points behind a time expression in which words tell that it is still to come."""
 
+FAR_BEFORE = 400
+"""Code points before it in which they do."""
+
 MAX_AGE = 3
 """Sentences after which the date told last is told no more."""
 
@@ -73,7 +76,7 @@ class _Scene:
 def _in_sentence(scene: _Scene, told: str | None) -> tuple[list[DateMention], str | None]:
     """The sentence's mentions in order, and the last date told in it; `told` is the last before it."""
     hits = scene.table.search(scene.text, scene.folded, scene.sentence)
-    stretches = _stretches(hits)
+    stretches = _stretches(hits, scene.sentence)
     out: list[DateMention] = []
     last = None
     for hit in _chosen(hits, scene):
@@ -100,11 +103,27 @@ def _tells(hit: Hit, mention: DateMention) -> bool:
 def _chosen(hits: Sequence[Hit], scene: _Scene) -> list[Hit]:
     """The longest of hits that meet, as far as their parts make sense, in the order of the text."""
     out: list[Hit] = []
+    taken = _Taken(scene.sentence)
     for hit in hits:
-        free = hit.kind != "range" and not any(hit.span.meets(o.span) for o in out)
-        if free and (hit.kind == "age" or timex.value(hit, scene.anchor, future=False, focus=_SOME_DAY) is not None):
+        if hit.kind == "range" or not taken.free(hit.span):
+            continue
+        if hit.kind == "age" or timex.value(hit, scene.anchor, future=False, focus=_SOME_DAY) is not None:
+            taken.take(hit.span)
             out.append(hit)
     return sorted((hit for hit in out if hit.kind != "age"), key=lambda hit: hit.span.start)
+
+
+class _Taken:
+    """Which stretches of a sentence are spoken for; asked in time that grows with their length alone."""
+
+    def __init__(self, sentence: Span) -> None:
+        self._start, self._signs = sentence.start, bytearray(sentence.end - sentence.start)
+
+    def free(self, span: Span) -> bool:
+        return not any(self._signs[span.start - self._start : span.end - self._start])
+
+    def take(self, span: Span) -> None:
+        self._signs[span.start - self._start : span.end - self._start] = b"\1" * (span.end - span.start)
 
 
 def _mention(hit: Hit, scene: _Scene, stretches: Sequence[Hit], told: str | None) -> DateMention | None:
@@ -125,7 +144,7 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
 
     A verb of saying right before the date dates what was said, not what it told of: ``he said Friday it would open``.
     """
-    start, end = scene.sentence.start, scene.sentence.end
+    start, end = max(scene.sentence.start, hit.span.start - FAR_BEFORE), scene.sentence.end
     before = scene.text[start : hit.span.start].split()
     if before and lexicon(scene.pack).say.keys(before[-1]):
         return False
@@ -167,15 +186,17 @@ def _bare_weekday(hit: Hit) -> bool:
     return hit.kind == "calendar" and "weekday" in hit.parts and not {"day", "month", "year"} & hit.parts.keys()
 
 
-def _stretches(hits: Sequence[Hit]) -> list[Hit]:
+def _stretches(hits: Sequence[Hit], sentence: Span) -> list[Hit]:
     """Stretches between two weekdays or two days of a month, the longest of those that meet.
 
     An end alone, ``by Sunday``, may set a term that is still to come or tell how long something went on, so it stays
     open; an end of a stretch is as past as its beginning.
     """
     out: list[Hit] = []
+    taken = _Taken(sentence)
     for hit in hits:
-        if hit.kind == "range" and not any(hit.span.meets(other.span) for other in out):
+        if hit.kind == "range" and taken.free(hit.span):
+            taken.take(hit.span)
             out.append(hit)
     return out
 
