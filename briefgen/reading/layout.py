@@ -105,7 +105,7 @@ def _reason(line: str, pack: LanguagePack) -> str:
 @cache
 def _phrases(pack: LanguagePack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Phrases that open a line, and phrases anywhere in a short one; the group names the reason."""
-    groups = pack.groups("boilerplate")
+    groups = {key: [fold_case(w) for w in words] for key, words in pack.groups("boilerplate").items()}
     opening = "|".join(f"(?P<{k}>{_line(k, w)})" for k, w in sorted(groups.items()) if w)
     anywhere = "|".join(
         f"(?P<{k}>{_bounded(w)})"
