@@ -170,7 +170,7 @@ def _in_reported_mood(place: _Place, scene: Scene) -> bool:
     """Whether the reporter's verb is in the mood of indirect speech (``Sie seien „...“``): somebody still speaks."""
     mood = frozenset(scene.pack.words("speech", "reported_mood"))
     around = (*scene.tokens_in(place.lead), *scene.tokens_in(place.tail)) if mood else ()
-    return any(t.fold in mood for t in around)
+    return any(t.fold in mood for t in around) and not any(scene.lex.say.keys(t.text) for t in around)
 
 
 def _closed(place: _Place, scene: Scene) -> bool:

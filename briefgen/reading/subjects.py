@@ -206,7 +206,7 @@ def governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
     small = scene.lex.articles | scene.lex.determiners
     if _oblique(tokens[at], scene):
         return True
-    while at and tokens[at - 1].fold in small:
+    while at and (tokens[at - 1].fold in small or _oblique(tokens[at - 1], scene)):
         at -= 1
         if _oblique(tokens[at], scene):
             return True
@@ -219,7 +219,7 @@ def _oblique(token: Token, scene: Scene) -> bool:
 
 def _in_clause_of_its_own(tokens: Sequence[Token], at: int) -> bool:
     """Whether what begins here stands after a comma that follows a verb of the main clause: it is not its subject."""
-    return any(t.text in ",;" for t in tokens[:at])
+    return any(t.text in ",;–—" for t in tokens[:at])
 
 
 def opens_clause(tokens: Sequence[Token], first: int) -> bool:
@@ -271,8 +271,9 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
 
 
 def _joins(token: Token, scene: Scene) -> bool:
-    """Whether a clause begins after this word: and, as, while; not a preposition."""
-    return token.fold in scene.lex.function - scene.lex.prepositions - scene.lex.articles
+    """Whether a clause begins after this word: and, that, who."""
+    joins = scene.lex.conjunctions | scene.lex.relatives
+    return token.fold in joins or token.fold in scene.pack.words("speech", "that")
 
 
 def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
