@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from briefgen.lang.pack import load_pack
-from briefgen.reading.numerals import from_digits, numerals, spelled
+from briefgen.reading.numberwords import numerals
+from briefgen.reading.numerals import from_digits, spelled
 from briefgen.reading.tokens import tokenize
 
 

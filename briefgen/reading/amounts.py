@@ -15,7 +15,8 @@ from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.measures import Measures, bound, counted, is_time, measures, noun, unit
-from briefgen.reading.numerals import LARGE_SCALE, Number, Numerals, number, numerals
+from briefgen.reading.numberwords import LARGE_SCALE, Numerals, numerals
+from briefgen.reading.numerals import Number, number
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 

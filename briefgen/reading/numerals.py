@@ -4,41 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Literal, NamedTuple
 
-from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import alternatives, fold_case
-from briefgen.reading.myriads import Myriads, myriads, whole
+from briefgen.lang.patterns import fold_case
+from briefgen.reading.myriads import whole
+from briefgen.reading.numberwords import LARGE_SCALE, SPACES, Numerals, Word
 from briefgen.reading.tokens import Token
 
 MAX_DIGITS = 40
 """Characters of a number that are read; nobody counts further."""
 
-LARGE_SCALE = 1000
-"""From this scale on what follows is counted anew: two thousand | three hundred."""
-
-COLLECTIVE = 10
-"""From here on an article before a number word makes one thing of many: a dozen, une centaine."""
+APOSTROPHES = ("'", "’")
 
 AT_LEAST_TWO = 2
 """What an open plural says: *hundreds* is two hundred or more."""
 
-APOSTROPHES = ("'", "’")
-
-_SPACES = "\u00a0\u202f\u2009 "
-
-Kind = Literal["", "word", "scale", "open"]
-
-
-class Word(NamedTuple):
-    """What a single word says about numbers."""
-
-    kind: Kind
-    value: float
-    tail: str = ""
-    """What a hyphen joins to it, hyphen and all: ``-man`` of *five-man*."""
+COLLECTIVE = 10
+"""From here on an article before a number word makes one thing of many: a dozen, une centaine."""
 
 
 class Number(NamedTuple):
@@ -56,153 +38,12 @@ class Number(NamedTuple):
     """Whether a scale stands behind digits: 5 million."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Numerals:
-    """How a language writes numbers."""
-
-    decimal: str
-    group: str
-    words: dict[str, float]
-    scales: dict[str, float]
-    open: dict[str, float]
-    """Plurals for an open number (*dozens*, *hundreds*) by the number they are plurals of; a dozen counts as ten."""
-
-    endings: re.Pattern[str]
-    """Endings of a case behind figures: 11’ini, 90:een."""
-
-    digits: re.Pattern[str]
-    joiners: frozenset[str]
-    """Words inside a spelled number: and."""
-
-    articles: frozenset[str]
-    function: frozenset[str]
-    dotted: frozenset[str]
-    """Abbreviations whose dot is their own."""
-
-    phrases: dict[str, list[tuple[tuple[str, ...], float]]]
-    """Spelled numbers of several words by the first."""
-
-    also_decimal: str = ""
-    """The mark between thousands, where it stands before decimals too."""
-
-    myriads: Myriads | None = None
-    """The signs of numbers such as ``3亿5000万``, where the language writes them."""
-
-    seen: dict[str, Word] = field(default_factory=dict)
-    """Words asked for before: news repeats its words."""
-
-    begun: dict[str, bool] = field(default_factory=dict)
-
-    def opens(self, text: str) -> bool:
-        """Whether a number may begin with this word."""
-        known = self.begun.get(text)
-        if known is None:
-            known = text[0].isdigit() or bool(self.word(text).kind) or text.casefold() in self.phrases
-            self.begun[text] = known
-        return known
-
-    def word(self, text: str) -> Word:
-        """What a word says about numbers; of kind ``""`` for most."""
-        found = self.seen.get(text)
-        if found is None:
-            found = self.seen[text] = self._look_up(fold_case(text))
-        return found
-
-    def _look_up(self, word: str) -> Word:
-        signs = whole(word, self.myriads) if self.myriads is not None else None
-        if signs is not None:
-            return Word("word", signs.value)
-        if word in self.scales and word not in self.words:
-            return Word("scale", self.scales[word])
-        if word in self.words:
-            return Word("word", self.words[word])
-        if word in self.open:
-            return Word("open", self.open[word])
-        if "-" in word:
-            return self._joined(word)
-        value = self._glued(word)
-        return Word("", 0.0) if value is None else Word("word", value)
-
-    def _joined(self, word: str) -> Word:
-        """``forty-two``, ``quatre-vingt-dix``, ``five-man``: a value as far as it goes, and the rest."""
-        parts = word.split("-")
-        value, used = 0.0, 0
-        for part in parts:
-            more = self.words.get(part)
-            if part in self.joiners and used and used + 1 < len(parts):
-                used += 1  # vingt-et-un
-                continue
-            if more is None:
-                break
-            # quatre-vingt-dix: a larger part multiplies what stands before it
-            value = value * more if 0 < value < more else value + more
-            used += 1
-        if not used or parts[used - 1] in self.joiners:
-            return Word("", 0.0)
-        return Word("word", value, "".join(f"-{part}" for part in parts[used:]))
-
-    def _glued(self, word: str) -> float | None:
-        """``zweiundzwanzig``, ``centotrentasette``: a word made of number words alone, one of them ten or more."""
-        if len(word) < 5 or not any(word.startswith(head) for head in (*self.words, *self.scales) if len(head) > 1):
-            return None
-        best: dict[int, tuple[float, ...]] = {0: ()}
-        for start in range(len(word)):
-            if start not in best:
-                continue
-            for end in range(start + 1, len(word) + 1):
-                part = word[start:end]
-                value = 0.0 if part in self.joiners and start else self.words.get(part, self.scales.get(part))
-                if value is not None and value == int(value) and end not in best and len(part) > 1:
-                    best[end] = (*best[start], value)
-        parts = [v for v in best.get(len(word), ()) if v]
-        if len(parts) < 2 or max(parts) < 10:
-            return None
-        total = current = 0.0
-        for value in parts:
-            current = current * value if 0 < current < value and value >= 100 else current + value
-            if value >= LARGE_SCALE:
-                total, current = total + current, 0.0
-        return total + current
-
-
-@cache
-def numerals(pack: LanguagePack) -> Numerals:
-    """The pack's numerals; English notation where it has none."""
-    decimal, group = pack.text("numbers", "decimal", "."), pack.text("numbers", "group", ",")
-    groups = re.escape(group) + _SPACES
-    digits = re.compile(
-        rf"(?<![\w.,])\d{{1,3}}(?:[{groups}]\d{{3}})+(?!\d)(?:[{re.escape(decimal)}]\d+)?|(?<![\w.,/])\d+(?:[{re.escape(decimal)}]\d+)?(?!\d)"
-    )
-    table = pack.groups("numbers")
-    words = {fold_case(k): float(v) for k, v in table.get("words", {}).items()}
-    phrases: dict[str, list[tuple[tuple[str, ...], float]]] = {}
-    for phrase, value in words.items():
-        if " " in phrase:
-            phrases.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), value))
-    return Numerals(
-        decimal,
-        group,
-        {k: v for k, v in words.items() if " " not in k},
-        {fold_case(k): float(v) for k, v in table.get("scales", {}).items()},
-        {fold_case(k): float(v) for k, v in table.get("open", {}).items()},
-        re.compile(alternatives(table.get("endings", ()))),
-        digits,
-        frozenset(table.get("joiners", ())),
-        frozenset(pack.words("names", "articles")),
-        frozenset(fold_case(w) for w in pack.words("words", "function")),
-        frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
-        {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
-        pack.text("numbers", "also_decimal", ""),
-        myriads(pack),
-    )
-
-
 def from_digits(written: str, how: Numerals) -> float:
     """The value of a number in digits, grouped or with a decimal mark as the language has it."""
     plain = written
-    for space in _SPACES:
+    for space in SPACES:
         plain = plain.replace(space, "")
-    if how.group not in _SPACES:
+    if how.group not in SPACES:
         plain = plain.replace(how.group, "")
     return float(plain.replace(how.decimal, ".")[:MAX_DIGITS])
 
