@@ -46,8 +46,18 @@ def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, eviden
         return 0
     if evidence.ordinary(word):
         return 1
+    if _in_another_case(tokens, at + 1, lex) and not evidence.proves(word, lex) and not known.surname(word):
+        return 1  # Juna Helsingistä
     named = lex.given(tokens[at + 1].text) and at + 2 < end
     return 1 if named and not evidence.proves(word, lex) and not known.surname(word) else 0
+
+
+def _in_another_case(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a known place stands there in a case that a name would not have in its middle: *Helsingistä*."""
+    word = tokens[at].text
+    if not lex.locative_endings or gazetteer.place(word, lex.code) is not None:
+        return False
+    return nameform.known_place(tokens, at, lex)[0] == 1
 
 
 def _named_after_nation(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:

@@ -103,6 +103,12 @@ def plain_marked(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Foun
     return subjects.as_words(tokens[first:at], scene, offset + first) if at else None
 
 
+def set_off(tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """The few words that open the clause and that a comma sets off (``Barrat, “…” dedi``), as an unnamed speaker."""
+    comma = next((i for i, t in enumerate(tokens[: MAX_PLAIN + 1]) if t.text == ","), 0)
+    return subjects.as_words(tokens[:comma], scene) if comma else None
+
+
 def _of_phrase(token: Token, scene: Scene) -> bool:
     return token.is_word and token.text not in scene.lex.function and not token.text[0].isdigit()
 

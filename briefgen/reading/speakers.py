@@ -176,6 +176,7 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
     cue = Span(tail[at].start, tail[at + width - 1].end)
     kind = _verb_at(tail, at, scene, ("say",))[1]
     told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
+    told = told or framed.set_off(lead, scene)
     return Attribution(told, cue, channel(lead, scene), kind)
 
 
