@@ -203,6 +203,9 @@ class Lexicon:
     places: Mapping[str, str]
     """Known places by name where the script has no capitals: other scripts ask the gazetteer."""
 
+    address_after: frozenset[str]
+    """Forms of address behind a name: 先生, 씨."""
+
     nationals: frozenset[str]
     """Words before which a country only tells the nation: the Russian president."""
 
@@ -329,6 +332,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         keeps_endings=pack.flag("names", "keeps_endings"),
         capitals=names.get("capitals", True),
         places={} if names.get("capitals", True) else vocabulary(pack).places,
+        address_after=frozenset(names.get("titles_after", ())),
         nationals=frozenset(places.get("nationals", ())),
         _known=_Words(endings, inflections, roles, pronouns, function, honorifics),
         sentence_case=pack.flag("names", "sentence_case"),

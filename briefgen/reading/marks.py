@@ -127,6 +127,10 @@ _DIRECTED = ("“", "„", "«")
 """Marks that open where they are used at all."""
 
 
+_GERSHAYIM = '"״”'
+"""Marks that stand inside Hebrew abbreviations (צה"ל), where they close nothing."""
+
+
 class _ClosingMarks:
     """Answers where a stretch ends, each candidate looked at once however many openers ask."""
 
@@ -171,6 +175,8 @@ class _ClosingMarks:
         before = text[at - 1] if at > block.start else " "
         after = text[at + len(closer)] if at + len(closer) < block.end else " "
         if closer in "'’‘" and after.isalnum():
+            return False
+        if closer in _GERSHAYIM and "א" <= before <= "ת" and "א" <= after <= "ת":
             return False
         if closer in '"”“' and closer == opener:
             return not (before.isspace() and before not in _SPACE_LIKE and not after.isspace())

@@ -99,6 +99,8 @@ def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
         if start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
             start -= 1
     last = max([d.last for d in described if d.first == found.last and not scene.lex.capitals] + [found.last])
+    if last < len(tokens) and tokens[last].text in scene.lex.address_after:
+        last += 1
     return Found(found.mention, found.kind, start, last)
 
 

@@ -19,8 +19,14 @@ Shape = Literal["han", "hangul", "words"]
 MAX_TRANSCRIBED = 6
 """Letters of one part of a foreign name in Han script."""
 
+MAX_ADDRESSED = 5
+"""Letters of a name before a form of address."""
+
 MAX_WORDS = 4
 """Words of a name in scripts with spaces."""
+
+MAX_STRANGE = 3
+"""Unknown words of a name behind a title."""
 
 MAX_TITLE_GAP = 4
 """Tokens of nation or office between a name and the title behind it."""
@@ -48,6 +54,9 @@ class Signs:
     after: frozenset[str]
     """Forms of address behind a name."""
 
+    kana: bool
+    """Whether names are those of Japan: longer, and the family name stands for the whole."""
+
     subjects: frozenset[str]
     """Particles that mark a subject."""
 
@@ -65,6 +74,7 @@ def signs(pack: LanguagePack) -> Signs:
         frozenset(names.get("transcribed", "")),
         frozenset(names.get("barred", "")),
         frozenset(names.get("titles_after", ())),
+        "KATAKANA" in pack.text("language", "script", ""),
         frozenset(pack.words("speech", "subject_marks")),
     )
 
@@ -117,7 +127,25 @@ def _title_at(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> boo
 
 
 def _han(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
-    return _dotted(tokens, at, how) or _family(tokens, at, how, lex) or _foreign(tokens, at, how, lex) or 0
+    return (
+        _dotted(tokens, at, how)
+        or _family(tokens, at, how, lex)
+        or _foreign(tokens, at, how, lex)
+        or _addressed(tokens, at, how)
+    )
+
+
+def _addressed(tokens: Sequence[Token], at: int, how: Signs) -> int:
+    """Unknown letters right before a form of address: 大谷翔平選手."""
+    if at and _free(tokens[at - 1], how) and _is_han(tokens[at - 1].text):
+        return 0
+    end = at
+    while (
+        end < len(tokens) and end - at <= MAX_ADDRESSED and _free(tokens[end], how) and _given_letter(tokens[end], how)
+    ):
+        end += 1
+    long = 1 < end - at <= MAX_ADDRESSED
+    return end if long and end < len(tokens) and tokens[end].text in how.after else 0
 
 
 def _part(tokens: Sequence[Token], at: int, how: Signs) -> int:
@@ -166,11 +194,16 @@ def _family(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
     if not first:
         return 0
     titled = _titled_before(tokens, at, lex)
-    for end in (first + 2, first + 1):
+    if first > at + 1 and _title_at(tokens, first, how, lex) and how.kana:
+        return first  # 田中市長
+    for size in (3, 2, 1) if how.kana else (2, 1):
+        end = first + size
         given = tokens[first:end]
         if len(given) < end - first or not all(_given_letter(t, how) for t in given):
             continue
         closed = end == len(tokens) or not _free(tokens[end], how)
+        if end == first + 3 and not _title_at(tokens, end, how, lex):
+            continue
         behind = _title_at(tokens, end, how, lex) or _speaks(tokens, end, lex) or _opens_speech(tokens, at, end, lex)
         if behind or (titled and closed):
             return end
@@ -268,26 +301,30 @@ def _subject_elsewhere(tokens: Sequence[Token], word: str, how: Signs) -> bool:
 
 
 def _words(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
-    """Unknown words behind a title, or from a known given name on, up to a small word, a mark or a known word."""
+    """A known given name with its surname, or unknown words between a title and a mark or small word."""
     given = tokens[at].text in how.given
     titled = _titled_before(tokens, at, lex) or (at > 0 and tokens[at - 1].text in how.after)
-    if not given and not titled:
+    if not given and not (titled and _free(tokens[at], how) and not _definite(tokens[at], lex)):
         return 0
-    if not given and (not _free(tokens[at], how) or _definite(tokens[at], lex)):
-        return 0
-    end = at + 1
+    end, strange = at + 1, not given
     while end < len(tokens) and end - at < MAX_WORDS and _goes_on(tokens, end, how):
+        known = tokens[end].text in how.given or tokens[end].text in lex.particles
+        if given and strange and not known and tokens[end - 1].text not in lex.particles:
+            break  # one surname: what follows may be anything
+        strange = strange or not known
         end += 1
-        if _definite(tokens[end - 1], lex):
+        if _definite(tokens[end - 1], lex) and tokens[end - 2].text not in lex.particles:
             break  # a family name with the article closes a name
     if titled and given and end == at + 1 and _family_word(tokens, end, lex):
         end += 1
-    closed = end == len(tokens) or not _free(tokens[end], how) or _definite(tokens[end - 1], lex)
-    if given and end - at == 1 and not titled:
-        return 0
-    if not closed or (not given and end - at > 3):
-        return at + 2 if given and end - at >= 2 else 0
-    return end if given or end - at <= 3 else 0
+    if given:
+        return end if titled or end - at > 1 else 0
+    return end if end - at <= MAX_STRANGE and _closed(tokens, end, lex) else 0
+
+
+def _closed(tokens: Sequence[Token], end: int, lex: Lexicon) -> bool:
+    """Whether a mark, a small word or a verb of saying follows."""
+    return end == len(tokens) or not tokens[end].is_word or _small(tokens[end], lex) or _speaks(tokens, end, lex)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, how: Signs) -> bool:

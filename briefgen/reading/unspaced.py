@@ -89,7 +89,7 @@ def content(tokens: Sequence[Token], pack: LanguagePack, plain: Mapping[str, str
     out: list[str] = []
     run = ""
     for token in (*tokens, None):
-        joins = token is not None and token.is_word and token.fold not in how.small and not token.text[0].isascii()
+        joins = token is not None and token.is_word and token.fold not in how.small and not _stands_alone(token.text)
         if joins and token is not None:
             run += token.fold
             continue
@@ -98,6 +98,11 @@ def content(tokens: Sequence[Token], pack: LanguagePack, plain: Mapping[str, str
         if token is not None and token.is_word and (word := plain[token.text]):
             out.append(word)
     return tuple(out)
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word is one by its letters: Latin ones, figures, or a run of Katakana."""
+    return word[0].isascii() or _katakana(word, 0, len(word)) == len(word)
 
 
 def _unspaced(text: str, start: int, stop: int, how: Cutter) -> list[Token]:
@@ -152,23 +157,23 @@ def _spaced(text: str, start: int, stop: int, how: Cutter) -> list[Token]:
                 continue
         if text[first].isdecimal() and how.numbers is None:
             end = _figures_end(text, first, end)
-        elif (glue := _before_figures(text, first, end, how)) > first:
-            out.append(token_of(first, glue, text[first:glue]))
-            at = glue
+        elif (glue := _before_figures(text, first, end, how))[1] > first:
+            out.append(token_of(first, glue[0], text[first : glue[0]]))
+            at = glue[1]
             continue
         out += _parted(text, first, end, how)
         at = end
     return out
 
 
-def _before_figures(text: str, first: int, end: int, how: Cutter) -> int:
-    """Where a small word ends that figures are glued to: ب34."""
+def _before_figures(text: str, first: int, end: int, how: Cutter) -> tuple[int, int]:
+    """Where a small word ends that figures are glued to, with a hyphen or without (כ-300), and where those begin."""
     at = first
     while at < end and not text[at].isdecimal():
         at += 1
-    head = text[first:at]
+    head = text[first:at].rstrip("-‑")
     small = head in how.proclitics or any(head == old for old, _ in how.glued)
-    return at if at < end and small else first
+    return (first + len(head), at) if at < end and small else (first, first)
 
 
 def _figures_end(text: str, first: int, end: int) -> int:

@@ -55,7 +55,8 @@ class Vocabulary:
 def vocabulary(pack: LanguagePack) -> Vocabulary:
     """The vocabulary of a pack, made on first use."""
     places = _places(pack)
-    words, stems = {part for name in places for part in (name, *name.split())}, set[str]()
+    never = set(pack.words("places", "never"))
+    words, stems = {part for name in places for part in (name, *name.split())} - never, set[str]()
     for name, table in pack.tables.items():
         if name in _NO_WORDS:
             continue
@@ -65,9 +66,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
     for name in (*shared()["channels"]["names"], *(f for g in shared()["governments"] for f in g["forms"])):
         if not name.isascii():
             words |= set(plain(name, pack).casefold().split())
-    words = {w for w in words if w and not w[0].isascii()} - (
-        set(pack.words("places", "never")) - set(pack.words("words", "function"))
-    )
+    words = {w for w in words if w and not w[0].isascii()}
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[0], set()).add(len(word))
