@@ -84,3 +84,9 @@ def test_particles_are_parted_from_known_words_and_by_the_syllable_before(text: 
 )
 def test_small_words_glued_before_known_ones_are_parted(text: str, words: list[str]) -> None:
     assert _words(text, "ar") == words
+
+
+@pytest.mark.parametrize("lang", ["ar", "he", "ko"])
+@pytest.mark.parametrize("piece", ["والب", "ובל", "에서는"])
+def test_a_run_of_small_words_without_end_is_read(lang: str, piece: str) -> None:
+    assert read(Article("a", "a", piece * 3000), lang).dates == ()

@@ -16,6 +16,9 @@ Meaning = int | float | str
 FIRST_YEAR = 1000
 """Four digits below are no year, unless the pack says so."""
 
+LONGEST = 60
+"""Letters of the longest word that may be glued together; more is no word."""
+
 SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 """Keys of ``[dates.shift]`` with the steps they stand for."""
 
@@ -187,7 +190,7 @@ class Vocabulary:
         return self._alone(word)
 
     def _split(self, word: str) -> tuple[str, ...]:
-        if self.knows(word) or not self.spaced:
+        if self.knows(word) or not self.spaced or len(word) > LONGEST:
             return (word,)
         for at in range(1, len(word)):
             if self._fit(word[:at], word[at:]):
