@@ -21,9 +21,6 @@ MIN_DIRECT_WORDS = 2
 MIN_ALONE_WORDS = 4
 """Words of a whole sentence that is taken for speech though nobody is said to speak."""
 
-MAX_BETWEEN = 8
-"""Reporter's words between two parts of one quoted sentence."""
-
 _STOP = ".!?…。！？"
 
 
@@ -76,7 +73,7 @@ def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Plac
     start = scene.sentences[first].start if first >= 0 else block.start
     end = scene.sentences[last].end if last >= 0 else block.end
     if end <= marked.outer.end:
-        end = _next_sentence(last, marked.outer.end, block, scene)
+        end = _next_sentence(last, marked, block, scene)
     lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
     if scene.text[lead : marked.outer.start].rstrip()[-1:] in _STOP:
         lead = marked.outer.start  # the sentence before has ended, whatever the segmenter made of it
@@ -90,8 +87,9 @@ def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Plac
     )
 
 
-def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
+def _next_sentence(last: int, marked: Marked, block: Span, scene: Scene) -> int:
     """End of the sentence after a quote that closed with its own stop, if that sentence goes on with the clause."""
+    close = marked.outer.end
     if last + 1 >= len(scene.sentences) or scene.sentences[last + 1].start >= block.end:
         return close
     following = scene.sentences[last + 1]
@@ -101,7 +99,7 @@ def _next_sentence(last: int, close: int, block: Span, scene: Scene) -> int:
         return following.end
     if framed.closes(tokens, scene):
         return following.end
-    asked = scene.text[close - 2 : close - 1] in "?!"
+    asked = scene.text[marked.inner.end - 1] in "?!"
     told = speakers.after(tokens, scene) if asked else None
     return following.end if told is not None and told.speaker is not None else close
 
@@ -198,14 +196,10 @@ def _carries_over(place: _Place, previous: _Place, earlier: Quote, scene: Scene)
     """
     if earlier.speaker is None:
         return False
-    between = Span(previous.marked.outer.end, place.marked.outer.start)
     if not _has_words(place.lead, scene):
         last = max(previous.tail.end, previous.marked.outer.end) - 1
         return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
-    same_sentence = scene.sentence_at(previous.marked.outer.start) == scene.sentence_at(place.marked.outer.start)
-    few = sum(t.is_word for t in scene.tokens_in(between)) <= MAX_BETWEEN
-    others = [n for n in scene.names_in(between) if not n.span.meets(earlier.speaker.span)]
-    return same_sentence and few and not others
+    return scene.sentence_at(previous.marked.outer.start) == scene.sentence_at(place.marked.outer.start)
 
 
 def _has_words(span: Span, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.reading import framed, mentions, subjects
+from briefgen.reading import asides, framed, mentions, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -45,7 +45,10 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     found = mentions.find(tokens, scene)
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
-        hit = _verb_first(tokens, start, found, scene) if order == "VS" else _subject_first(tokens, start, found, scene)
+        if order == "VS":
+            hit = _verb_first(tokens, start, found, scene)
+        else:
+            hit = _subject_first(tokens, start, found, scene, closed=closed)
         if hit is not None and hit.speaker is not None and _carries(hit.speaker, scene):
             return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
@@ -106,11 +109,11 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     return next(iter(speaking or free), None)
 
 
-def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
-    for verb in range(start + 1, min(len(tokens), start + MAX_REACH)):
-        if tokens[verb].text in ";!?" or (
-            tokens[verb].text == "." and not subjects.abbreviates(tokens[verb - 1], scene)
-        ):
+def _subject_first(
+    tokens: Sequence[Token], start: int, found: list[Found], scene: Scene, *, closed: bool
+) -> Attribution | None:
+    for verb in range(start + 1, min(len(tokens), start + (asides.MAX_REACH if closed else MAX_REACH))):
+        if asides.ends(tokens, verb, scene):
             return None
         width, kind = _verb_at(tokens, verb, scene, ("say",))
         if not width:
@@ -126,7 +129,8 @@ def _subject_first(tokens: Sequence[Token], start: int, found: list[Found], scen
             and subjects.leads(tokens, first.last, verb, scene)
         ):
             return Attribution(subjects.with_apposition(first, found, tokens), cue, status=kind)
-        subject = subjects.as_words(tokens[start:verb], scene)
+        subject = asides.subject(tokens, start, verb, found, scene) if closed else None
+        subject = subject or subjects.as_words(tokens[start:verb], scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
     return None
 
@@ -148,7 +152,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if framed.applies(scene):
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
-            subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(verb + width, found, scene)
+            subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(
+                tokens, verb, verb + width, found, scene
+            )
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
         if subject is None and verb + width >= len(tokens) - 1:
@@ -223,13 +229,18 @@ def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scen
         if head is not None:
             return head
         previous = tokens[candidate.first - 1] if candidate.first else None
-        if previous is not None and previous.fold in scene.lex.prepositions:
+        if previous is not None and previous.fold in scene.lex.prepositions and not _opens_clause(previous, scene):
             return subjects.phrase_before(tokens, verb, scene)
         aside = subjects.set_off(tokens, candidate, verb)
         if candidate.kind == "place" and (aside or not subjects.opens_clause(tokens, candidate.first)):
             break
         return candidate
     return subjects.at_a_distance(tokens, verb, earlier, scene)
+
+
+def _opens_clause(token: Token, scene: Scene) -> bool:
+    """Whether a preposition opens a clause as well: *days after Berg told*."""
+    return token.fold in scene.pack.words("speech", "subordinators")
 
 
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:

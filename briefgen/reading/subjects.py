@@ -99,9 +99,15 @@ def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token
     return found
 
 
-def inverted(at: int, found: list[Found], scene: Scene) -> Found | None:
-    """The subject right after the verb, in languages that put it there (``I går sa Berg at``)."""
-    if "VS" not in scene.pack.groups("speech").get("after", ())[:1]:
+def inverted(tokens: Sequence[Token], verb: int, at: int, found: list[Found], scene: Scene) -> Found | None:
+    """The subject right after the verb, in languages that put it there (``I går sa Berg at``).
+
+    Elsewhere only where the verb opens the sentence (``Said Berg, “...``, ``But, said Berg, “...``).
+    """
+    orders = scene.pack.groups("speech").get("after", ())
+    opens = all(not t.is_word or t.fold in scene.lex.conjunctions for t in tokens[:verb])
+    opens = opens and "before_only" not in scene.lex.say.keys(tokens[verb].text)
+    if "VS" not in orders[:1] and not ("VS" in orders and opens):
         return None
     return next((f for f in found if f.first == at), None)
 
@@ -124,8 +130,9 @@ def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], 
 
     ``Anna Berg, of Bergen, Norway, said``: marks set off what stands between the name and its verb.
     """
-    first = next((f for f in earlier if not governed(tokens, f.first, scene)), None)
-    if first is None or first.kind == "place" or first.first > MAX_OPENING or first.gender == "p":
+    main = _main_clause(tokens[:verb], scene)
+    first = next((f for f in earlier if f.first >= main and not governed(tokens, f.first, scene)), None)
+    if first is None or first.kind == "place" or first.first - main > MAX_OPENING or first.gender == "p":
         return None
     if any(t.text in _ENDS for t in tokens[first.last : verb]):
         return None
@@ -246,8 +253,7 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
     lex = scene.lex
     while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
         word = tokens[end].fold
-        stops = word in lex.function and word not in lex.articles
-        if stops and not (end == at and word in lex.articles):
+        if word in lex.function and word not in lex.articles and not (end == at and word in lex.determiners):
             break
         end += 1
     return as_words(tokens[at:end], scene, at)
@@ -265,7 +271,9 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
         if not tokens[start].is_word:
             return None
         opens = start == 0 or not tokens[start - 1].is_word or _joins(tokens[start - 1], scene)
-        if tokens[start].fold in scene.lex.articles and opens:
+        if (tokens[start].fold in scene.lex.articles and opens) or (
+            tokens[start].fold in scene.lex.determiners and not start
+        ):
             return as_words(tokens[start:verb], scene, start)
     return None
 
@@ -281,12 +289,19 @@ def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | 
     if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
         return None
     small = scene.lex.function | scene.lex.articles
+    alone = scene.pack.words("speech", "alone")
+    if alone and tokens[-1].fold in alone and all(t.fold in small for t in tokens):
+        return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
     content = [t for t in tokens if t.fold not in small]
     first, last = tokens[0].fold, tokens[-1].fold
     if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
         return None
     if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
         return None
+    return _unnamed(tokens, scene, offset)
+
+
+def _unnamed(tokens: Sequence[Token], scene: Scene, offset: int) -> Found:
     span = Span(tokens[0].start, tokens[-1].end)
     mention = Mention(span, scene.text[span.start : span.end], None)
     return Found(mention, "role", offset, offset + len(tokens))
