@@ -165,7 +165,11 @@ class Reports:
         for at in commas:
             if self._scene.lex.say.opens(tokens[at + 1].text):
                 told = speakers.after(tokens[at + 1 :], self._scene)
-                if told is not None and told.speaker is not None and told.cue.start == tokens[at + 1].start:
+                if (
+                    told is not None
+                    and told.speaker is not None
+                    and told.cue.start <= tokens[min(at + 2, len(tokens) - 1)].start
+                ):
                     return told
         comma = max(commas, default=-1)
         tail = tokens[comma + 1 :]

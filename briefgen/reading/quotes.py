@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
-from briefgen.reading import dashes, framed, incises, marks, speakers
+from briefgen.reading import dashes, framed, incises, marks, nounphrases, speakers
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.marks import Marked
@@ -120,6 +120,8 @@ def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: 
         speaker = history.left_open or _goes_on(place, scene, history)
     elif own is None and _in_reported_mood(place, scene):
         speaker = history.recent(inner.start)
+    if _is_title(place, own, scene):
+        speaker = None
     history.left_open = speaker if place.marked.opened else None
     kind = _kind(place, beside, told or speaker is not None, scene)
     if speaker is not None and kind != "partial":
@@ -130,7 +132,8 @@ def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: 
 def _attribute(place: _Place, scene: Scene) -> Attribution | None:
     """The clause that tells who speaks: after the quote first, for its subject stands closest; then before it."""
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
-    ended = scene.text[place.marked.inner.end - 1] in ".…" and place.tail.end > place.tail.start
+    stops = ".…?!" if scene.pack.groups("speech").get("after", ())[:1] == ["VS"] else ".…"
+    ended = scene.text[place.marked.inner.end - 1] in stops and place.tail.end > place.tail.start
     afresh = ended and _starts_afresh(place, scene)
     behind = None if afresh else speakers.after(tail, scene, closed=_closed(place, scene))
     if framed.applies(scene):
@@ -219,10 +222,21 @@ def _kind(place: _Place, own: Attribution | None, attributed: bool, scene: Scene
         fresh = True
     if not attributed and _names_a_thing(before, scene):
         return "partial"
+    if _is_title(place, own, scene):
+        return "partial"
     whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)
     if whole and (attributed or _speechlike(inner, scene)):
         return "direct"
     return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
+
+
+def _is_title(place: _Place, own: Attribution | None, scene: Scene) -> bool:
+    """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
+    lead = scene.tokens_in(place.lead)
+    near = lead[-2].start if len(lead) > 1 else place.lead.start
+    if own is not None and near <= own.cue.start < place.lead.end:
+        return False
+    return nounphrases.is_title(place.marked.inner, lead, scene)
 
 
 def _ends_as_speech(place: _Place, own: Attribution | None, scene: Scene) -> bool:

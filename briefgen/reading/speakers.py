@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.reading import asides, framed, mentions, subjects
+from briefgen.reading import asides, documents, framed, mentions, nounphrases, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -16,6 +16,10 @@ MAX_BETWEEN = 2
 
 MAX_REACH = 14
 """Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
+
+
+MAX_IMPERSONAL = 8
+"""Code points between a quote and an impersonal phrase of saying (``, so heißt es in``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,9 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
         return None
     if not _may_say(tokens, scene):
         return _any_verb(tokens, start, mentions.find(tokens, scene), scene) if closed else None
+    paper = documents.source(tokens, scene)
+    if paper is not None and paper[1].start - tokens[start].start <= MAX_IMPERSONAL:
+        return Attribution(*paper)
     found = mentions.find(tokens, scene)
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
@@ -65,7 +72,14 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
     while at < len(tokens) and at - start <= MAX_BETWEEN and tokens[at].fold in scene.lex.articles:
         at += 1
     subject = next((f for f in found if f.first in (start + 1, at) and f.kind != "place" and f.gender != "p"), None)
-    if subject is None or any(t.fold in scene.lex.oblique for t in tokens[start + 1 : at]):
+    if any(t.fold in scene.lex.oblique for t in tokens[start + 1 : at]):
+        return None
+    if subject is None:
+        at = nounphrases.past_reflexive(tokens, start + 1, scene)
+        while at < len(tokens) and at - start <= MAX_BETWEEN and subjects.adverb(tokens[at], scene):
+            at += 1
+        subject = nounphrases.phrase(tokens, at, scene)
+    if subject is None:
         return None
     return Attribution(subjects.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
 
@@ -95,10 +109,15 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
         return Attribution(subjects.with_apposition(nearest, found, tokens), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
-    subject = (
-        inside or subjects.inside_verb(tokens[start:at], start, scene) or subjects.plain_subject(tokens, at, scene)
-    )
+    subject = inside or subjects.inside_verb(tokens[start:at], start, scene) or _plain(tokens, at, scene)
     return Attribution(subject, cue, status=kind)
+
+
+def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """Words of a speaker nobody has named, right after the verb."""
+    if scene.lex.capitalised_nouns:
+        return nounphrases.phrase(tokens, nounphrases.past_reflexive(tokens, at, scene), scene)
+    return subjects.plain_subject(tokens, at, scene)
 
 
 def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene: Scene) -> Found | None:
@@ -144,6 +163,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         return None
     found = mentions.find(tokens, scene)
     keys = ("say", "report") if stance else ("say",)
+    paper = documents.source(tokens, scene)
+    if paper is not None:
+        return Attribution(*paper)
     opens = scene.lex.say.opens
     for verb in [i for i in range(len(tokens) - 1, -1, -1) if opens(tokens[i].text)]:
         width, kind = _verb_at(tokens, verb, scene, keys)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
+from briefgen.reading import nounphrases
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -33,6 +34,12 @@ def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
 def light(token: Token, scene: Scene) -> bool:
     """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
     return token.is_word and token.fold in scene.lex.function and not scene.lex.pronouns.keys(token.text)
+
+
+def adverb(token: Token, scene: Scene) -> bool:
+    """A small word before a noun phrase that is no part of it."""
+    lex = scene.lex
+    return light(token, scene) and token.fold not in lex.articles | lex.determiners | lex.prepositions | lex.oblique
 
 
 def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
@@ -170,31 +177,17 @@ def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found 
             return mention
     first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
     small = scene.lex.articles | scene.lex.determiners
+    if scene.lex.capitalised_nouns:
+        return nounphrases.opens_main_clause(tokens, scene)
     if first < len(tokens) and tokens[first].fold in small and not _oblique(tokens[first], scene):
         return as_words(tokens[first : _noun_phrase_end(tokens, first, scene)], scene, first)
     return None
 
 
 def _noun_phrase_end(tokens: Sequence[Token], first: int, scene: Scene) -> int:
-    """Where a noun phrase that an article opens ends: before a verb of saying or, where nouns have capitals, after one.
-
-    ``Einer der 13 beteiligten Feuerwehrmänner winkte ab``: the first word in lower case after a noun that is neither
-    article nor preposition is the verb.
-    """
-    lex, noun = scene.lex, False
-    for at in range(first + 1, len(tokens)):
-        token = tokens[at]
-        if lex.say.opens(token.text) or not token.is_word:
-            return at
-        if (
-            lex.capitalised_nouns
-            and noun
-            and not token.is_capital
-            and token.fold not in lex.articles | lex.prepositions
-        ):
-            return at
-        noun = noun or token.is_capital
-    return len(tokens)
+    """Where a noun phrase that an article opens ends: before a verb of saying or a mark."""
+    ends = (i for i in range(first + 1, len(tokens)) if scene.lex.say.opens(tokens[i].text) or not tokens[i].is_word)
+    return next(ends, len(tokens))
 
 
 def _main_clause(tokens: Sequence[Token], scene: Scene) -> int:

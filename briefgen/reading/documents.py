@@ -1,0 +1,42 @@
+"""Papers and places that speak without a person: ``„…“, heißt es in dem Schreiben``, ``Aus Paris hieß es``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.reading import nounphrases
+from briefgen.reading.lexicon import any_word
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_ADVERBS = 3
+"""Words between the phrase of saying and the preposition of its source (``heißt es dazu wörtlich in``)."""
+
+
+def source(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
+    """The paper or place that an impersonal phrase of saying names, and the phrase; None if there is none."""
+    phrases = scene.pack.words("speech", "impersonal")
+    if not phrases or not tokens:
+        return None
+    start, stop = tokens[0].start, tokens[-1].end
+    hits = list(any_word(phrases).finditer(scene.text, start, stop))
+    if not hits:
+        return None
+    cue = Span(hits[-1].start(), hits[-1].end())
+    behind = next((i for i, t in enumerate(tokens) if t.start >= cue.end), len(tokens))
+    found = next((f for i in range(behind, behind + MAX_ADVERBS + 1) if (f := _governed(tokens, i, scene))), None)
+    if found is None:
+        ahead = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
+        found = next((f for i in (ahead, ahead + 1) if (f := _governed(tokens, i, scene))), None)
+        if found is not None and tokens[found.last - 1].end > cue.start:
+            found = None
+    return (found, cue) if found is not None else None
+
+
+def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """The noun phrase behind a preposition that names where something is said."""
+    if at >= len(tokens) or tokens[at].fold not in scene.pack.words("speech", "impersonal_in"):
+        return None
+    return nounphrases.phrase(tokens, at + 1, scene, free=False)

@@ -1,0 +1,154 @@
+"""Noun phrases of words nobody knows, where capitals tell the nouns: *der abergläubische Müller*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_DESCRIPTION = 6
+"""Words between the article and its noun (``die in New York geborene Lopez``)."""
+
+MAX_NAME = 4
+"""Nouns and names in a row; more are a headline."""
+
+MAX_TITLE = 6
+"""Words of the name of a thing between marks."""
+
+MIN_COMPOUND = 5
+"""Letters of a noun that is told at the end of a compound; shorter ones end other words too."""
+
+
+def phrase(tokens: Sequence[Token], at: int, scene: Scene, *, free: bool = True) -> Found | None:
+    """The noun phrase that begins at a token, as a speaker without a name; None if none does.
+
+    With `free`, it must be able to be a subject: no article stands before it that no subject has.
+    """
+    lex = scene.lex
+    if not lex.capitalised_nouns or at >= len(tokens) or (free and tokens[at].fold in lex.oblique):
+        return None
+    small = lex.articles | lex.determiners
+    noun = at
+    if tokens[at].fold in small:
+        noun = _noun(tokens, at + 1, scene)
+    if noun >= len(tokens) or not _is_noun(tokens[noun], scene):
+        return None
+    last = noun + 1
+    while last < len(tokens) and last - noun < MAX_NAME and _is_noun(tokens[last], scene):
+        last += 1
+    last = _past_genitive(tokens, last, scene)
+    span = Span(tokens[at].start, tokens[last - 1].end)
+    return Found(Mention(span, scene.text[span.start : span.end], None), "role", at, last)
+
+
+def _noun(tokens: Sequence[Token], at: int, scene: Scene) -> int:
+    """Where the noun of an article stands: behind adjectives and what belongs to them; the end if there is none."""
+    lex, endings = scene.lex, scene.pack.words("names", "attribute_endings")
+    governed = False
+    for i in range(at, min(len(tokens), at + MAX_DESCRIPTION + 1)):
+        token = tokens[i]
+        if not token.is_word:
+            break
+        if token.is_capital and not governed:
+            return i
+        if token.fold in lex.prepositions:
+            governed = True
+        elif not token.is_capital and token.fold not in lex.function and token.fold.endswith(endings):
+            governed = False
+    return len(tokens)
+
+
+def _past_genitive(tokens: Sequence[Token], end: int, scene: Scene) -> int:
+    """The end of a phrase with the genitive behind it (``die Leiterin des Amtes``)."""
+    owners = scene.pack.words("names", "genitive_articles")
+    if end >= len(tokens) or tokens[end].fold not in owners:
+        return end
+    noun = _noun(tokens, end + 1, scene)
+    if noun >= len(tokens):
+        return end
+    while noun < len(tokens) and _is_noun(tokens[noun], scene):
+        noun += 1
+    return noun
+
+
+def _is_noun(token: Token, scene: Scene) -> bool:
+    return token.is_capital and (token.fold not in scene.lex.function or not token.text[1:].islower())
+
+
+def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """The subject of a sentence that leads up to a colon: what opens it, else what follows its verb.
+
+    Of two phrases around a verb that may both be its subject, it is the one whose article tells, else the first.
+    """
+    first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
+    opening = phrase(tokens, first, scene)
+    if opening is not None and _goes_on(tokens, opening.last, scene):
+        return opening
+    verb = opening.last if opening is not None else _first_verb(tokens, first, scene)
+    if verb >= len(tokens) or not _may_be_verb(tokens[verb], scene) or tokens[verb].fold in scene.lex.auxiliaries:
+        return None
+    following = phrase(tokens, past_reflexive(tokens, verb + 1, scene), scene)
+    if opening is None or following is None:
+        return opening or following
+    nominative = scene.pack.words("names", "nominative_articles")
+    sure = [f for f in (opening, following) if tokens[f.first].fold in nominative]
+    return sure[0] if sure else opening
+
+
+def _goes_on(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
+    """Whether a relative clause follows."""
+    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].fold in scene.lex.relatives
+
+
+def past_reflexive(tokens: Sequence[Token], at: int, scene: Scene) -> int:
+    """The place behind a reflexive pronoun: ``fragen sich Experten``."""
+    return at + 1 if at < len(tokens) and tokens[at].fold in scene.pack.words("speech", "reflexive") else at
+
+
+def _may_be_verb(token: Token, scene: Scene) -> bool:
+    lex = scene.lex
+    return (
+        token.is_word and not token.is_capital and token.fold not in lex.articles | lex.prepositions | lex.determiners
+    )
+
+
+def _first_verb(tokens: Sequence[Token], first: int, scene: Scene) -> int:
+    """Where the verb stands in a sentence that something else opens: the last verb of saying before a noun phrase."""
+    for at in range(len(tokens) - 1, first - 1, -1):
+        if scene.lex.say.opens(tokens[at].text) and phrase(tokens, past_reflexive(tokens, at + 1, scene), scene):
+            return at
+    return len(tokens)
+
+
+def is_title(inner: Span, before: Sequence[Token], scene: Scene) -> bool:
+    """Whether words in marks name a thing: nouns and small words only, behind a noun or an article that points at it.
+
+    ``der Chefredakteur der „New York Times“``, ``im Fachblatt „Natur und Leben“``.
+    """
+    if not scene.lex.capitalised_nouns or not before:
+        return False
+    shown = scene.text[inner.start : inner.end]
+    if "." in shown and not any(c.isspace() for c in shown.strip(".")):
+        return True  # www.example.org
+    words = scene.tokens_in(inner)
+    if not words or sum(t.is_word for t in words) > MAX_TITLE or not words[0].is_capital or shown[-1] in ".!?…,":
+        return False
+    if _bears_names(before[-1], scene):
+        return True
+    small = scene.lex.function | scene.lex.inner
+    if any(t.is_word and not t.is_capital and t.fold not in small for t in words):
+        return False
+    return before[-1].fold in scene.pack.words("quotes", "pointing") or _is_noun(before[-1], scene)
+
+
+def _bears_names(token: Token, scene: Scene) -> bool:
+    """Whether a noun, or the last part of a compound, is one whose name follows: *Fachblatt*, *Umweltorganisation*."""
+    lex = scene.lex
+    nouns = lex.thing_nouns | lex.body_nouns
+    return bool(lex.media.keys(token.text)) or any(
+        token.fold.endswith(n) and (len(n) >= MIN_COMPOUND or token.fold == n) for n in nouns
+    )
