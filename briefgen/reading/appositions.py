@@ -46,7 +46,7 @@ def _country(written: str, capital: bool, lex: Lexicon) -> str:
     for word in lex.bases(written):
         codes = lex.demonym(word) or lex.countries.keys(word) or lex.governments.keys(word)
         if codes:
-            return min(codes)
+            return min(codes).partition("-")[0]  # an office of England is one of its country
         if (capital or not lex.capitals) and (called := lex.country_called(word)):
             return called
     return ""

@@ -28,6 +28,9 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0) if lex.opens_role(word) else (0, None)
     if taken and (lex.sentence_case or not _is_organisation_head(tokens, at, end, taken, lex)):
         return taken
+    nation, _ = lex.demonyms.match(here, 0)
+    if nation > 1:
+        return nation  # South Korean
     if lex.demonym(lex.bare(word)) and not _named_after_nation(tokens, at, end, lex):
         lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
         place = nameform.known_place(tokens, at, lex)[0]
@@ -44,12 +47,19 @@ def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, eviden
     word = tokens[at].text
     if lex.given(word) or not word.isalpha() or gazetteer.place(word, lex.code) or word.isupper():
         return 0
-    if evidence.ordinary(word):
+    if evidence.ordinary(word) or _small(tokens, at, lex):
         return 1
     if _in_another_case(tokens, at + 1, lex) and not evidence.proves(word, lex) and not known.surname(word):
         return 1  # Juna Helsingistä
     named = lex.given(tokens[at + 1].text) and at + 2 < end
     return 1 if named and not evidence.proves(word, lex) and not known.surname(word) else 0
+
+
+def _small(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a preposition or an adverb opens the sentence before a known place: *Outside Japan*, *Naturally China*."""
+    if nameform.known_place(tokens, at, lex)[0] or not nameform.known_place(tokens, at + 1, lex)[0]:
+        return False
+    return tokens[at].fold in lex.prepositions or tokens[at].text.endswith(lex.adverb_endings or ("\0",))
 
 
 def _in_another_case(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:

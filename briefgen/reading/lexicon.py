@@ -89,6 +89,7 @@ class Lexicon:
     function: frozenset[str]
     articles: frozenset[str]
     relatives: frozenset[str]
+    adverb_endings: tuple[str, ...]
     conjunctions: frozenset[str]
     """Words that join a second verb to its subject: and, but, then."""
 
@@ -280,6 +281,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         function=function,
         articles=frozenset(names.get("articles", ())),
         relatives=frozenset(speech.get("relatives", ())),
+        adverb_endings=tuple(speech.get("adverb_endings", ())),
         conjunctions=frozenset(speech.get("conjunctions", ())),
         oblique=frozenset(names.get("oblique_articles", ())),
         determiners=frozenset(names.get("determiners", ())),
@@ -300,7 +302,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         thing_nouns=frozenset(names.get("thing_nouns", ())),
         body_tails=frozenset(names.get("body_tails", ())),
         venue_tails=frozenset(names.get("venue_tails", ())),
-        links=frozenset(names.get("link_words", ())),
+        links=frozenset((*names.get("link_words", ()), *common["particles"]["links"])),
         no_bodies=frozenset(common["capitals"]["words"]),
         place_openers=frozenset(names.get("place_openers", ())),
         others=frozenset(names.get("other_words", ())),

@@ -61,7 +61,7 @@ def reach(tokens: Sequence[Token], at: int, stop: int, text: str, lex: Lexicon, 
     last = tokens[stop - 1]
     if stop >= len(tokens) or lex.bare(last.text) != last.text or text[last.end : tokens[stop].start] != " ":
         return stop
-    if _heads_body(tokens, at, lex, evidence):
+    if _heads_body(tokens, at, lex, evidence) or _of_place(tokens, at, stop, lex):
         ahead = stop + 1 if tokens[stop].text in lex.links else stop
         if ahead > stop and ahead < len(tokens) and tokens[ahead].text in lex.articles:
             ahead += 1
@@ -72,6 +72,14 @@ def reach(tokens: Sequence[Token], at: int, stop: int, text: str, lex: Lexicon, 
     while end < min(len(tokens), stop + MAX_TAILS) and tokens[end].text in lex.body_tails | lex.venue_tails:
         end += 1
     return end
+
+
+def _of_place(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a given name, or the noun for a thing, goes on to a place that is part of it: Treaty of London."""
+    if stop - at == 1 and tokens[at].fold in lex.others:
+        return True
+    alone = stop - at == 1 and lex.given(tokens[at].text) and gazetteer.place(tokens[at].text, lex.code) is None
+    return bool(alone) and not (at and tokens[at - 1].is_capital)
 
 
 def _heads_body(tokens: Sequence[Token], at: int, lex: Lexicon, evidence: Evidence) -> bool:
