@@ -56,7 +56,7 @@ def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, eviden
 
 
 def _small(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    """Whether a preposition or an adverb opens the sentence before a known place: *Outside Japan*, *Naturally China*."""
+    """Whether a preposition or adverb opens the sentence before a known place: *Outside Japan*, *Naturally China*."""
     if nameform.known_place(tokens, at, lex)[0] or not nameform.known_place(tokens, at + 1, lex)[0]:
         return False
     return tokens[at].fold in lex.prepositions or tokens[at].text.endswith(lex.adverb_endings or ("\0",))

@@ -25,7 +25,7 @@ MAX_ACRONYM = 4
 def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, str | None]:
     """Length in tokens and id of the longest known place that begins here; (0, None) if none does."""
     first = tokens[at].text
-    if at + 1 < len(tokens) and _opens_longer(first, lex):
+    if at + 1 < len(tokens) and _openers(first, lex):
         for size in range(min(gazetteer.longest_place_words(), len(tokens) - at), 1, -1):
             part = tokens[at : at + size]
             place = _phrase([t.text for t in part], lex) if part[-1].is_word else None
@@ -36,9 +36,10 @@ def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, st
 
 
 @lru_cache(maxsize=1 << 16)
-def _opens_longer(word: str, lex: Lexicon) -> bool:
-    forms = lex.bases(word) if word.endswith(lex.adjective_endings) else (word,)
-    return any(form in gazetteer.place_openers() or lex.countries.opens(form) for form in forms)
+def _openers(word: str, lex: Lexicon) -> tuple[str, ...]:
+    """Forms of a word that open the name of a place of several words, in whatever case it stands."""
+    forms = lex.bases(word) if lex.inflections and not lex.given(word) else (word,)
+    return tuple(form for form in forms if form in gazetteer.place_openers() or lex.countries.opens(form))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,9 +59,8 @@ def _single(word: str, lex: Lexicon) -> str | None:
 
 
 def _phrase(words: list[str], lex: Lexicon) -> str | None:
-    """Id of the place that several words are, the last in any case, and an adjective before it: *Северной Каролине*."""
-    heads = lex.bases(words[0]) if words[0].endswith(lex.adjective_endings) else words[:1]
-    for forms in product(heads, *((word,) for word in words[1:-1]), lex.bases(words[-1])):
+    """Id of the place that several words are, the first and the last in any case: *Северной Каролине*."""
+    for forms in product(_openers(words[0], lex), *((word,) for word in words[1:-1]), lex.bases(words[-1])):
         size, codes = lex.countries.match(list(forms), 0)
         if codes and size == len(forms):
             return f"iso:{min(codes)}"

@@ -195,8 +195,8 @@ def _pieces(
             if found is not None:
                 found = _compounded(_introduced(found, tokens, at, lex), tokens, at + len(piece), lex)
                 located = not (shouting and at == 0) and _located(tokens, at, stop, lex)
-                titled = found.text in lex.no_bodies or tokens[at].fold in lex.articles
-                located = located and not (at and (titled or _beside_slash(tokens, at, reach)))
+                thing = found.text in lex.no_bodies or tokens[at].fold in lex.articles
+                located = located and not (at and (thing or _beside_slash(tokens, at, reach)))
                 if lex.sentence_case and found.type is None and not shouting:
                     found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
                 shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
