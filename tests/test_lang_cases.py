@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from casefile import HOME, Case, answer, load
 
-from briefgen.lang.pack import concept_keys, known_packs, load_pack
+from briefgen.lang.pack import concept_keys, known_packs, load_pack, spoken_keys
 
 CASES = [case for path in sorted(HOME.glob("*/*.md")) for case in load(path)]
 
@@ -32,3 +32,4 @@ def test_every_pack_keeps_its_schema_and_fills_the_shared_vocabulary(code: str) 
     assert pack.code == code
     assert not pack.asleep()
     assert concept_keys() == set(pack.groups("concepts"))
+    assert spoken_keys() == set(pack.groups("spoken"))

@@ -96,6 +96,7 @@ def test_a_fault_of_the_toml_is_told_with_the_file() -> None:
         (HEAD + '[words]\nfunction = ["a", "b", "a"]\n', "[words.function] 'a' stands there more than once"),
         (HEAD + '[words]\nfunction = [""]\n', "[words.function.0]"),
         (HEAD + '[concepts]\nflod = ["flod*"]\n', "[concepts] has no key 'flod'"),
+        (HEAD + '[spoken]\nflood = ["flood*"]\n', "[spoken] has no key 'flood'"),
         (HEAD + '[dates]\nmonths = [["January"]]\n', "[dates.months]"),
     ],
 )

@@ -11,7 +11,7 @@ _MARKS = {"、": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٬": ",", "٫
 _EVERYWHERE = {**_WIDE, **_DIGITS, **_MARKS}
 """What is read as one in every language that says what its letters are read as."""
 
-_INDEFINITE = ("roles", "speech", "amounts", "concepts", "modality", "names")
+_INDEFINITE = ("roles", "speech", "amounts", "concepts", "spoken", "modality", "names")
 """Tables whose words a text may make definite with an article glued to them."""
 
 _AS_IT_IS = ("language", "letters")

@@ -29,6 +29,7 @@ FINDERS = {
     "venues": ("places",),
     "boilerplate": ("boilerplate",),
     "concepts": ("concepts",),
+    "versions of a quote": ("spoken",),
     "plans and claims": ("modality",),
 }
 """Finder to the pack tables it needs; `asleep` answers from it."""
@@ -103,8 +104,9 @@ def parse_pack(place: str, source: str) -> LanguagePack:
     except tomllib.TOMLDecodeError as fault:
         raise PackError(f"{place}: {fault}.") from fault
     faults = [f"{place}: {_where(e.absolute_path)}{_fault(e)}." for e in _validator().iter_errors(tables)]
-    strange = sorted(set(tables.get("concepts", {})) - concept_keys())
-    faults += [f"{place}: [concepts] has no key {key!r}. The keys are in concepts.toml." for key in strange]
+    for name, keys in (("concepts", concept_keys()), ("spoken", spoken_keys())):
+        strange = sorted(set(tables.get(name, {})) - keys)
+        faults += [f"{place}: [{name}] has no key {key!r}. The keys are in concepts.toml." for key in strange]
     letters = tables.get("letters", {})
     if len(letters.get("from", "")) != len(letters.get("to", "")):
         faults.append(f"{place}: [letters] `from` and `to` have not as many letters as each other.")
@@ -117,8 +119,18 @@ def parse_pack(place: str, source: str) -> LanguagePack:
 @cache
 def concept_keys() -> frozenset[str]:
     """Every key of the shared news vocabulary."""
-    tables = tomllib.loads((_HOME / "concepts.toml").read_text(encoding="utf-8"))
-    return frozenset(key for table in tables.values() for key in table)
+    return frozenset(key for name, table in _vocabulary().items() if name != "spoken" for key in table)
+
+
+@cache
+def spoken_keys() -> frozenset[str]:
+    """Every key of what speech is made of; only quotes are compared by them."""
+    return frozenset(_vocabulary()["spoken"])
+
+
+@cache
+def _vocabulary() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((_HOME / "concepts.toml").read_text(encoding="utf-8"))
 
 
 @cache

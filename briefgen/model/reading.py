@@ -57,6 +57,9 @@ class Quote:
     via: str | None
     """The channel that carried the words (an agency, a broadcaster), never the speaker."""
 
+    concepts: frozenset[str] = frozenset()
+    """What the quoted words themselves are about: news concepts and concepts of speech; none for a partial quote."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

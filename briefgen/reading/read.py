@@ -19,6 +19,7 @@ from briefgen.reading import (
     quotes,
     scriptnames,
     sentences,
+    spoken,
     statements,
     unspaced,
 )
@@ -63,7 +64,7 @@ def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, l
     scene = Scene(text, pack, lex, told, rows, tokens, found, persons)
     times = dates.find(text, rows, pack, article.published_day)
     reports = Reports(scene)
-    spoken = quotes.find(scene, reports)
+    said = spoken.with_concepts(quotes.find(scene, reports), scene)
     counted = amounts.find(scene, times)
     title, title_span = _title(article, told, text)
     return Reading(
@@ -72,8 +73,8 @@ def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, l
         title=title,
         title_span=title_span,
         blocks=blocks,
-        sentences=tuple(s for s in statements.find(scene, spoken, reports) if s.role != "crosshead"),
-        quotes=spoken,
+        sentences=tuple(s for s in statements.find(scene, said, reports) if s.role != "crosshead"),
+        quotes=said,
         dates=times,
         names=places.without_currencies(found, counted),
         amounts=counted,

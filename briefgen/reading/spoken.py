@@ -1,0 +1,38 @@
+"""What quoted words are about, by themselves: the keys by which the same words in two languages know each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import WordTable
+from briefgen.model.reading import Quote
+from briefgen.reading.scene import Scene
+
+
+@cache
+def _table(pack: LanguagePack) -> WordTable:
+    return WordTable({**pack.groups("concepts"), **pack.groups("spoken")})
+
+
+def with_concepts(quotes: Iterable[Quote], scene: Scene) -> tuple[Quote, ...]:
+    """The quotes in their order, each with the news concepts and the concepts of speech in its words.
+
+    The reporter's words around them do not count, and phrases that are no speech get none.
+    """
+    return tuple(q if q.kind == "partial" else replace(q, concepts=_concepts(q, scene)) for q in quotes)
+
+
+def _concepts(quote: Quote, scene: Scene) -> frozenset[str]:
+    table, bare = _table(scene.pack), scene.lex.bares
+    found: frozenset[str] = frozenset()
+    first = max(bisect_right(scene.sentences, quote.span.start, key=lambda s: s.start) - 1, 0)
+    for at in range(first, len(scene.sentences)):
+        if scene.sentences[at].start >= quote.span.end:
+            break
+        words = [bare[t.text] for t in scene.tokens[at] if t.is_word and quote.span.start <= t.start < quote.span.end]
+        found |= table.all_keys(words)
+    return found
