@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefgen.lang.pack import known_packs
 from briefgen.model.article import Article, Span
 from briefgen.model.reading import Reading
+from briefgen.reading import marks
 from briefgen.reading.read import read
 
 LANGUAGES = [*known_packs(), "und", "zh", "ar", "ja"]
@@ -154,3 +155,43 @@ def test_long_runs_of_one_sign_are_read_in_time(piece: str) -> None:
     read(article, "en")
 
     assert process_time() - start < MAX_SECONDS
+
+
+SIGNS = [*MARKS, "‚", "‹", "›", "『", "』"]
+
+
+@pytest.mark.parametrize("around", ["{}", "a {}", "{}a ", "{} a{}", "({}a", "{}a\n\n", "\n– {}a", "– {}a, said "])
+def test_marks_in_great_number_are_paired_in_time(around: str) -> None:
+    texts = [(around.replace("{}", sign) * LONG)[:LONG] for sign in SIGNS]
+    start = process_time()
+
+    for text in texts:
+        assert _ordered([m.outer for m in marks.find(text + " “a”»’", Span(0, len(text) + 6))])
+
+    assert process_time() - start < MAX_SECONDS * 2
+
+
+@pytest.mark.parametrize(
+    "piece", ["»a ", "a »", "“a „b «c ", "“a b c” said ", "– a b, sier Moen, ", "\n– a b?\n", "«a»\n\n"]
+)
+def test_a_text_of_quotes_alone_is_read_in_time(piece: str) -> None:
+    article = Article("a", "a.txt", (piece * LONG)[:LONG])
+    start = process_time()
+
+    read(article, "nb")
+
+    assert process_time() - start < MAX_SECONDS
+
+
+@PROPERTY
+@given(TEXTS, st.integers(0, 20), st.integers(0, 20))
+def test_marked_stretches_lie_in_order_inside_their_block(text: str, before: int, after: int) -> None:
+    block = Span(min(before, len(text)), max(min(before, len(text)), len(text) - after))
+    following = Span(block.end, len(text)) if block.end < len(text) else None
+    found = marks.find(text, block, following)
+
+    assert _ordered([m.outer for m in found])
+    for marked in found:
+        outer, inner = marked.outer, marked.inner
+        assert block.start <= outer.start < inner.start < inner.end <= outer.end <= block.end
+        assert text[inner.start : inner.end].strip() == text[inner.start : inner.end]

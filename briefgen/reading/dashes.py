@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,13 @@ MAX_BEFORE_SUBJECT = 3
 MAX_AFTER_VERB = 8
 """Words after the verb of such a clause: when, where and to whom it was said."""
 
+MAX_CLAUSE = 60
+"""Tokens of the reporter's clause that are looked at; it bounds the time for a line of commas and verbs."""
+
 _COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
+_AGAIN = re.compile(r",(?=\s[–—-][ \u00a0]\w)")
+"""``– A, says X, – and B``: the comma that ends a clause before more speech."""
+
 _FENCE = re.compile(r"\s[–—―-]\s")
 
 
@@ -46,22 +53,23 @@ def read(block: Span, scene: Scene, history: History) -> Spoken:
 
 def _open(line: Span, scene: Scene, history: History) -> Spoken:
     """Nordic form: the speech ends where a clause of verb and speaker begins, or with the paragraph."""
-    cut = _clause(line, scene)
-    if cut is None:
-        return Spoken((_unclaimed(line, scene, history),), line.end)
-    start, end, told = cut
-    speaker = history.resolve(told.speaker, start) if told.speaker else history.dropped(start)
-    speech = _speech(Span(line.start, start), scene)
-    if speaker is not None:
-        history.spoke(speaker, line.start)
-    quote = Quote(
-        speech, scene.text[speech.start : speech.end], "direct", speaker, told.cue if speaker else None, told.via
-    )
-    rest = marks.dash_line(scene.text, _trimmed(Span(end, line.end), scene))
-    if rest is not None:
-        more = _open(rest, scene, history)
-        return Spoken((quote, *more.quotes), more.end)
-    return Spoken((quote,), end)
+    out: list[Quote] = []
+    tokens = scene.tokens_in(line)
+    rest: Span | None = line
+    while rest is not None:
+        line = rest
+        cut = _clause(line, tokens, scene)
+        if cut is None:
+            return Spoken((*out, _unclaimed(line, scene, history)), line.end)
+        start, end, told = cut
+        speaker = history.resolve(told.speaker, start) if told.speaker else history.dropped(start)
+        speech = _speech(Span(line.start, start), scene)
+        if speaker is not None:
+            history.spoke(speaker, line.start)
+        cue = told.cue if speaker else None
+        out.append(Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, cue, told.via))
+        rest = marks.dash_line(scene.text, _trimmed(Span(end, line.end), scene))
+    return Spoken(tuple(out), end)
 
 
 def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
@@ -82,22 +90,24 @@ def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
     return Spoken((quote,), block.end)
 
 
-def _clause(line: Span, scene: Scene) -> tuple[int, int, speakers.Attribution] | None:
+def _clause(line: Span, tokens: Sequence[Token], scene: Scene) -> tuple[int, int, speakers.Attribution] | None:
     """Where the reporter's clause starts and ends, and what it says: the first comma or stop that a verb follows."""
-    tokens = scene.tokens_in(line)
     subject_first = "SV" in scene.pack.groups("speech").get("after", ())
-    for at, token in enumerate(tokens[:-1]):
+    for at in range(bisect_left(tokens, line.start, key=lambda t: t.start), len(tokens) - 1):
+        token = tokens[at]
         if token.text not in ',?!–—-…”»".' or token.end - line.start < MIN_SPEECH:
             continue
         following = tokens[at + 1]
         if not following.is_word or (token.text == "." and not following.text[0].islower()):
             continue
-        width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 6]], 0)
+        width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 1 + speakers.MAX_VERB]], 0)
         verb_first = bool(width and kinds & {"say", "after_only"})
         if not verb_first and not (subject_first and token.text in ",?!"):
             continue
         end = _sentence_end(following.start, line, scene)
-        rest = [t for t in tokens[at + 1 :] if t.end <= end]
+        again = _AGAIN.search(scene.text, following.end, end)
+        end = again.start() + 1 if again else end
+        rest = [t for t in tokens[at + 1 : at + 1 + MAX_CLAUSE] if t.end <= end]
         told = speakers.after(rest, scene)
         if told is not None and (told.cue.start == following.start if verb_first else _closes(told, rest)):
             start = token.end if token.text in '?!…”»".' else token.start
@@ -153,8 +163,11 @@ def _split(line: Span, scene: Scene) -> list[Span]:
 
 def _unclaimed(line: Span, scene: Scene, history: History) -> Quote:
     """A dash line without a clause: the previous line's speaker goes on, unless this is a question."""
-    asks = scene.text[line.start : line.end].endswith("?")
-    speaker = None if asks else history.in_block() or history.last_paragraph()
+    speaker = history.in_block()
+    if speaker is None and scene.text[line.start : line.end].endswith("?"):
+        history.asked()
+    elif speaker is None:
+        speaker = history.last_paragraph()
     speech = _speech(line, scene)
     if speaker is not None:
         history.spoke(speaker, line.start)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.model.article import Span
@@ -29,15 +30,22 @@ class History:
         self.left_open: Mention | None = None
         """Who was speaking when a paragraph ended inside a quotation that the next one opens again."""
         self._paragraph: Mention | None = None
+        self._answers: Mention | None = None
+        self._voices: set[str] = set()
 
     def spoke(self, speaker: Mention, place: int) -> None:
         """Remember that somebody spoke at a code point of the text."""
         self._said.append((place, speaker))
+        self._voices.add(speaker.name or speaker.text)
         self._block = speaker
 
     def end_block(self) -> None:
         """A paragraph ends."""
-        self._paragraph, self._block = self._block, None
+        self._paragraph, self._block, self._answers = self._block or self._answers, None, None
+
+    def asked(self) -> None:
+        """The paragraph is a question of the reporter's: whoever spoke before it answers, if nobody else has spoken."""
+        self._answers = self._paragraph if len(self._voices) == 1 else None
 
     def last_paragraph(self) -> Mention | None:
         """Who spoke last in the paragraph before."""
@@ -45,11 +53,17 @@ class History:
 
     def recent(self, place: int) -> Mention | None:
         """Who was said to speak in this sentence or the one before."""
+        return next((s for _, s in self._lately(place, 1)), None)
+
+    def _lately(self, place: int, sentences: int) -> Iterator[tuple[int, Mention]]:
+        """Who spoke up to a code point, the last first, in its sentence and so many before it."""
         sentence = self._scene.sentence_at(place)
+        first = self._scene.sentences[max(0, sentence - sentences)].start if sentence >= 0 else place
         for at, speaker in reversed(self._said):
-            if at <= place and sentence - self._scene.sentence_at(at) <= 1:
-                return speaker
-        return None
+            if at < first:
+                return
+            if at <= place:
+                yield at, speaker
 
     def just_told(self, place: int) -> Mention | None:
         """Who speaks in the sentence before, or whose name opens it."""
@@ -65,7 +79,7 @@ class History:
         """The speaker as a mention; a pronoun gets the name it looks back to, or stays without."""
         if found.kind != "pronoun":
             return found.mention
-        if found.gender == "p":
+        if found.gender in ("p", "s"):
             return found.mention
         gender = "" if found.gender == "u" else found.gender
         meant = self._meant(gender, min(place, found.mention.span.start))
@@ -78,9 +92,9 @@ class History:
         if not self._scene.pack.flag("speech", "drops_subject"):
             return None
         sentence = self._scene.sentence_at(place)
-        for at, speaker in reversed(self._said):
-            if at < place and sentence - self._scene.sentence_at(at) <= LOOK_BACK:
-                return speaker
+        lately = next((s for at, s in self._lately(place, LOOK_BACK) if at < place), None)
+        if lately is not None:
+            return lately
         before = self._scene.sentences[sentence - 1] if sentence > 0 else None
         return self._opener(before, "") if before else None
 
@@ -89,9 +103,10 @@ class History:
         scene, sentence = self._scene, self._scene.sentence_at(place)
         for back in range(min(LOOK_BACK, sentence) + 1):
             row = scene.sentences[sentence - back]
-            said = [s for at, s in self._said if row.start <= at < min(row.end, place) and self._agrees(s, gender)]
-            if said:
-                return said[-1]
+            close = self._lately(min(row.end, place) - 1, 0)
+            said = next((s for at, s in close if at >= row.start and self._agrees(s, gender)), None)
+            if said is not None:
+                return said
             opener = self._opener(Span(row.start, min(row.end, place)), gender)
             if opener is not None:
                 return opener
@@ -127,13 +142,19 @@ class History:
             row = scene.sentences[at]
             if row.start >= span.end:
                 return
-            if row.start < span.start or row.end > span.end or any(q.meets(row) for q in quoted):
+            if row.start < span.start or row.end > span.end or _holds_any(row, quoted):
                 continue
             told = self.reports.of(at)
             if told is not None and told.speaker is not None:
                 speaker = self.resolve(told.speaker, row.start)
                 if speaker is not None and (speaker.name or speaker.role):
                     self.spoke(speaker, row.start)
+
+
+def _holds_any(row: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a stretch meets any of others that are in order and apart."""
+    last = bisect_left(quoted, row.end, key=lambda q: q.start) - 1
+    return last >= 0 and quoted[last].end > row.start
 
 
 MAX_CLOSING = 8

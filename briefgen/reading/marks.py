@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,15 +11,21 @@ from typing import Literal
 from briefgen.lang.pack import shared
 from briefgen.model.article import Span
 
-_DOUBLED = ("``", ",,", "''")
-"""Marks typed as two characters."""
-
 _SPACE_LIKE = "\u00a0\u202f\u2009"
 _TYPED = {"``": ("''", '"'), ",,": ("''", "”", "“", '"'), "''": ("''",)}
-"""What closes them."""
+"""What closes marks typed as two characters."""
+
+_NESTING = {"“": "”", "„": "“", "«": "»"}
+"""Marks that open where they are used at all, and what closes a stretch of theirs inside another."""
+
+NEST_REACH = 1500
+"""Code points that a stretch may be long which holds another of the same kind."""
 
 MIN_SINGLE_WORDS = 3
 """Words between single marks below which they are taken for apostrophes."""
+
+SINGLE_REACH = 200
+"""Code points in which those words must stand; what goes on without a space for longer is no speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +54,48 @@ def _singles() -> frozenset[str]:
 
 
 @cache
-def _any_mark() -> re.Pattern[str]:
-    """The first character of any opening mark."""
-    return re.compile("[" + "".join(sorted({re.escape(mark[0]) for mark in (*_closers(), *_DOUBLED)})) + "]")
+def _openers() -> re.Pattern[str]:
+    """Any mark that stands as an opener does; what was matched is the mark."""
+    return re.compile("|".join(_opening(mark) for mark in sorted(_closers(), key=len, reverse=True)))
+
+
+def _opening(mark: str) -> str:
+    """The pattern of one mark as an opener: what may not stand before it, and that words follow."""
+    pattern = re.escape(mark) + ("(?!')" if mark == "'" else "")
+    if mark != "«":
+        pattern += rf"(?=[\S{_SPACE_LIKE}])"
+    if mark in _NEVER_CLOSE:
+        return pattern
+    letters = "A-Za-z0-9" if mark == "“" else r"^\W_"  # ...（“ and its like: other scripts have no space before
+    stops = {"''": ".,!?%'", "“": ""}.get(mark, ".,!?%" if mark in "\"”»’'" else "")
+    barred = f"(?<![{letters}]{mark})" + (f"(?<![{stops}]{mark})" if stops else "")
+    return pattern + barred
+
+
+_NEVER_CLOSE = frozenset(("„", "«", "「", "『", "``", ",,"))
+"""Marks that may open right after a letter."""
+
+
+_GERSHAYIM = '"״”'
+"""Marks that stand inside Hebrew abbreviations (צה"ל), where they close nothing."""
+
+
+@cache
+def _closing(closer: str, opener: str) -> re.Pattern[str]:
+    """A mark where it may close what another opened."""
+    mark, behind = re.escape(closer), ""
+    if closer in _GERSHAYIM:
+        mark += rf"(?!(?<=[א-ת]{mark})[א-ת])"
+    after_word = rf"(?<=[\S{_SPACE_LIKE}]){mark}"
+    if closer in "'’‘":
+        behind = r"(?![^\W_])"
+    elif closer == opener and closer in '"”“':
+        return re.compile(rf"{after_word}|{mark}(?=\s|\Z)")
+    elif closer == "''":
+        return re.compile(rf"(?<=\S){mark}|{mark}(?=\s|\Z)")
+    elif closer == "«" and opener == "»":
+        return re.compile(after_word)
+    return re.compile(mark + behind)
 
 
 def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked, ...]:
@@ -60,158 +106,82 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
     (the convention for quotations of several paragraphs).
     """
     out: list[Marked] = []
-    at, end = block.start, block.end
-    closing = _ClosingMarks(text, block)
-    while found := _any_mark().search(text, at, end):
-        at = found.start()
-        opener = _opener(text, at, block)
-        if opener is None:
-            at += 1
+    body = text[block.start : block.end]
+    places, unclosed = _Places(body), set[str]()
+    at, base = 0, block.start
+    while found := _openers().search(body, at):
+        at, opener = found.end(), found.group()
+        if opener in unclosed:
             continue
-        stop = closing.after(at + len(opener), opener)
+        stop = places.closer(at, opener)
         if stop is None:
             if opener not in _singles() and next_block and text.startswith(opener, next_block.start):
-                inner = _trim(text, at + len(opener), end)
+                inner = _trim(text, base + at, block.end)
                 if inner.end > inner.start:
-                    out.append(Marked(Span(at, end), inner, "marks", opened=True))
+                    out.append(Marked(Span(base + found.start(), block.end), inner, "marks", opened=True))
                 break
-            at += 1
+            unclosed.add(opener)
             continue
-        close, width = stop
-        if opener in _DIRECTED and not closing.nested and _reopened(text, at + 1, close, block, opener):
-            at += 1  # never closed: the next opener comes before any closer
+        close, width, nested = stop
+        if opener in _NESTING and not nested and places.opens_again(found.start() + 1, close, opener):
+            continue  # never closed: the next opener comes before any closer
+        if opener in _singles() and len(body[at : min(close, at + SINGLE_REACH)].split()) < MIN_SINGLE_WORDS:
             continue
-        inner = _trim(text, at + len(opener), close)
-        if opener in _singles() and len(text[inner.start : inner.end].split()) < MIN_SINGLE_WORDS:
-            at += 1
-            continue
+        inner = _trim(text, base + at, base + close)
         if inner.end > inner.start:
-            out.append(Marked(Span(at, close + width), inner, "marks"))
+            out.append(Marked(Span(base + found.start(), base + close + width), inner, "marks"))
         at = close + width
     return tuple(out)
 
 
-def _opener(text: str, at: int, block: Span) -> str | None:
-    """The opening mark that stands at `at`, if one does."""
-    mark = text[at]
-    if text.startswith(_DOUBLED, at):
-        mark = text[at : at + 2]
-    if mark not in _closers():
-        return None
-    before = text[at - 1] if at > block.start else " "
-    after = text[at + len(mark)] if at + len(mark) < block.end else " "
-    if after.isspace() and not (mark == "«" or after in _SPACE_LIKE):
-        return None
-    if mark in "„«「『" or mark in ("``", ",,"):
-        return mark
-    if mark == "''":
-        return None if before.isalnum() or before in ".,!?%'" else mark
-    if before.isalnum() and not (mark in "“" and not before.isascii()):
-        return None
-    if before in ".,!?%" and mark in "\"”»’'":
-        return None
-    return mark
+class _Places:
+    """Where the marks of a block stand, each kind looked for once however many openers ask."""
 
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._closers: dict[tuple[str, str], list[int]] = {}
+        self._again: dict[str, list[int]] = {}
+        self._nested: dict[str, tuple[list[int], str]] = {}
 
-def _reopened(text: str, start: int, stop: int, block: Span, opener: str) -> bool:
-    """Whether the same mark opens again in a stretch."""
-    at = text.find(opener, start, stop)
-    while at >= 0:
-        if _opener(text, at, block) == opener and text[at - 1].isspace():
-            return True
-        at = text.find(opener, at + 1, stop)
-    return False
+    def closer(self, at: int, opener: str) -> tuple[int, int, bool] | None:
+        """Start and width of the first mark from `at` on that closes `opener`, and whether that holds another stretch.
 
-
-_DIRECTED = ("“", "„", "«")
-"""Marks that open where they are used at all."""
-
-
-_GERSHAYIM = '"״”'
-"""Marks that stand inside Hebrew abbreviations (צה"ל), where they close nothing."""
-
-
-class _ClosingMarks:
-    """Answers where a stretch ends, each candidate looked at once however many openers ask."""
-
-    def __init__(self, text: str, block: Span) -> None:
-        self._text, self._block = text, block
-        self._places: dict[str, list[int]] = {}
-        self._cursor: dict[str, int] = {}
-        self.nested = False
-        """Whether the last answer closed a stretch that holds another of its kind."""
-
-    def after(self, at: int, opener: str) -> tuple[int, int] | None:
-        """Start and width of the first mark from `at` on that closes `opener`; None if none does in the block."""
-        best: tuple[int, int] | None = None
-        nested = _nested_end(self._text, at, self._block.end, opener)
-        self.nested = nested is not None
+        None if no mark of the block closes it.
+        """
+        nested = self._nested_end(at, opener) if opener in _NESTING else None
         if nested is not None:
-            return nested
-        closers = _TYPED.get(opener) or tuple(_closers()[opener])
-        for closer in closers:
-            place = self._next(closer, at, opener)
-            if place is not None and (best is None or place < best[0]):
-                best = (place, len(closer))
+            return nested, 1, True
+        best: tuple[int, int, bool] | None = None
+        for closer in _TYPED.get(opener) or _closers()[opener]:
+            key = (closer, opener)
+            if key not in self._closers:
+                self._closers[key] = [m.start() for m in _closing(closer, opener).finditer(self._body)]
+            places = self._closers[key]
+            first = bisect_left(places, at)
+            if first < len(places) and (best is None or places[first] < best[0]):
+                best = (places[first], len(closer), False)
         return best
 
-    def _next(self, closer: str, at: int, opener: str) -> int | None:
-        key = closer + opener
-        if key not in self._places:
-            self._places[key] = [
-                m.start()
-                for m in re.finditer(re.escape(closer), self._text[self._block.start : self._block.end])
-                if self._closes(m.start() + self._block.start, closer, opener)
-            ]
-            self._cursor[key] = 0
-        places, cursor = self._places[key], self._cursor[key]
-        while cursor < len(places) and places[cursor] + self._block.start < at:
-            cursor += 1
-        self._cursor[key] = cursor
-        return places[cursor] + self._block.start if cursor < len(places) else None
+    def opens_again(self, start: int, stop: int, opener: str) -> bool:
+        """Whether the same mark opens again, after a space, in a stretch."""
+        if opener not in self._again:
+            pattern = re.compile(rf"(?<=\s){_opening(opener)}")
+            self._again[opener] = [m.start() for m in pattern.finditer(self._body)]
+        places = self._again[opener]
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < stop
 
-    def _closes(self, at: int, closer: str, opener: str) -> bool:
-        text, block = self._text, self._block
-        before = text[at - 1] if at > block.start else " "
-        after = text[at + len(closer)] if at + len(closer) < block.end else " "
-        if closer in "'’‘" and after.isalnum():
-            return False
-        if closer in _GERSHAYIM and "א" <= before <= "ת" and "א" <= after <= "ת":
-            return False
-        if closer in '"”“' and closer == opener:
-            return not (before.isspace() and before not in _SPACE_LIKE and not after.isspace())
-        if closer == "''":
-            return not (before.isspace() and not after.isspace())
-        if closer == "“" and opener == "“":
-            return False
-        return not (closer == "«" and opener == "»" and before.isspace() and before not in _SPACE_LIKE)
-
-
-def _nested_end(text: str, at: int, end: int, opener: str) -> tuple[int, int] | None:
-    """The end of a stretch that holds another of the same kind (``“A “b” c”``), looking a short way ahead."""
-    if opener not in "“„«":
-        return None
-    closer = {"“": "”", "„": "“", "«": "»"}[opener]
-    depth, i, limit = 1, at, min(end, at + 1500)
-    seen_nested = False
-    while i < limit:
-        char = text[i]
-        if char == opener and not (i + 1 < end and text[i + 1].isspace()) and not (i and text[i - 1].isalnum()):
-            if not seen_nested and not _closed_before(text, at, i, closer):
-                seen_nested = True
-                depth += 1
-            else:
-                return None
-        elif char == closer:
-            depth -= 1
-            if depth == 0:
-                return (i, 1) if seen_nested else None
-        i += 1
-    return None
-
-
-def _closed_before(text: str, start: int, at: int, closer: str) -> bool:
-    return text.find(closer, start, at) >= 0
+    def _nested_end(self, at: int, opener: str) -> int | None:
+        """The end of a stretch that holds another of the same kind (``“A “b” c”``): one opener, then two closers."""
+        if opener not in self._nested:
+            pattern = re.compile(rf"{opener}(?!\s)(?<![^\W_]{opener})|{_NESTING[opener]}")
+            found = list(pattern.finditer(self._body))
+            self._nested[opener] = [m.start() for m in found], "".join([m.group() for m in found])
+        places, kinds = self._nested[opener]
+        first = bisect_left(places, at)
+        if not kinds.startswith(opener + 2 * _NESTING[opener], first):
+            return None
+        return places[first + 2] if places[first + 2] < at + NEST_REACH else None
 
 
 def _trim(text: str, start: int, end: int) -> Span:

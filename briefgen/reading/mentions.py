@@ -31,7 +31,7 @@ class Found:
     first: int
     last: int
     gender: str = ""
-    """For a pronoun: m, f, u (of one person, whoever) or p."""
+    """For a pronoun: m, f, u (of one person, whoever), p, or s for who writes."""
 
 
 def fits(role: str, wanted: str) -> bool:

@@ -21,6 +21,9 @@ MIN_DIRECT_WORDS = 2
 MIN_ALONE_WORDS = 4
 """Words of a whole sentence that is taken for speech though nobody is said to speak."""
 
+MAX_QUOTES = 10_000
+"""Quotes read in one article: more than a novel has. It bounds the time for a text of marks alone."""
+
 _STOP = ".!?…。！？"
 
 
@@ -42,6 +45,8 @@ def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
     out: list[Quote] = []
     blocks = [b for b in scene.blocks if b.role in ("lede", "body")]
     for at, block in enumerate(blocks):
+        if len(out) >= MAX_QUOTES:
+            break
         following = blocks[at + 1].span if at + 1 < len(blocks) else None
         start = block.span.start
         if scene.pack.flag("quotes", "dash"):
@@ -54,15 +59,15 @@ def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
 
 
 def _marked(block: Block, following: Span | None, scene: Scene, history: History) -> list[Quote]:
-    found = incises.cut(marks.find(scene.text, block.span, following), scene)
+    found = incises.cut(marks.find(scene.text, block.span, following), scene)[:MAX_QUOTES]
     places = [_place(found, i, block.span, scene) for i in range(len(found))]
     out: list[Quote] = []
-    told = block.span.start
+    told, outer = block.span.start, [m.outer for m in found]
     for at, place in enumerate(places):
-        history.read_sentences(Span(told, place.lead.start), scene, [m.outer for m in found])
+        history.read_sentences(Span(told, place.lead.start), scene, outer)
         told = place.marked.outer.start
         out.append(_read(place, places[at - 1] if at else None, out[-1] if at else None, scene, history))
-    history.read_sentences(Span(told, block.span.end), scene, [m.outer for m in found])
+    history.read_sentences(Span(told, block.span.end), scene, outer)
     return out
 
 
@@ -77,8 +82,10 @@ def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Plac
     lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
     if scene.text[lead : marked.outer.start].rstrip()[-1:] in _STOP:
         lead = marked.outer.start  # the sentence before has ended, whatever the segmenter made of it
-    if lead == marked.outer.start == block.start and scene.text[:lead].rstrip()[-1:] == ":":
-        lead = scene.sentences[first - 1].start if first > 0 else lead  # the paragraph before led up to it
+    if lead == marked.outer.start == block.start and first > 0:
+        earlier = scene.sentences[first - 1]
+        if scene.text[earlier.start : lead].rstrip()[-1:] == ":":
+            lead = earlier.start  # the paragraph before led up to it
     tail = min(end, found[at + 1].outer.start if at + 1 < len(found) else block.end, block.end)
     return _Place(
         marked,
@@ -158,7 +165,8 @@ def _goes_on(place: _Place, scene: Scene, history: History) -> Mention | None:
     claimed = _has_words(place.tail, scene)
     if asks or claimed or not _speechlike(inner, scene):
         return None
-    opens = any(b.span.start == place.marked.outer.start for b in scene.blocks)
+    block = scene.block_at(inner.start)
+    opens = block is not None and block.span.start == place.marked.outer.start
     return history.last_paragraph() if opens else history.just_told(inner.start)
 
 

@@ -100,7 +100,7 @@ def _owned(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 def _particles(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """How many particles lead on to another capitalised word from here; 0 if they do not."""
     named = gazetteer.given_name(tokens[at - 1].text) is not None
-    among = lex.particles | lex.inner if named else lex.particles
+    among = lex.particles | (lex.inner - lex.locative) if named else lex.particles
     step = 0
     while at + step < len(tokens) and step < 3 and tokens[at + step].text in among:
         step += 1

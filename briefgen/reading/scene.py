@@ -33,11 +33,17 @@ class Scene:
         """Index of the sentence that holds a code point, or of the last that starts before it; -1 if none does."""
         return bisect_right(self.sentences, place, key=lambda s: s.start) - 1
 
+    def block_at(self, place: int) -> Block | None:
+        """The block that holds a code point, or the last that starts before it; None if none does."""
+        at = bisect_right(self.blocks, place, key=lambda b: b.span.start) - 1
+        return self.blocks[at] if at >= 0 else None
+
     def names_in(self, span: Span) -> tuple[Name, ...]:
         """Names that lie inside a stretch, in order."""
         first = bisect_right(self.names, span.start - 1, key=lambda n: n.span.start)
         out = []
-        for name in self.names[first:]:
+        for at in range(first, len(self.names)):
+            name = self.names[at]
             if name.span.start >= span.end:
                 break
             if name.span.end <= span.end:

@@ -14,6 +14,9 @@ from briefgen.reading.tokens import Token
 MAX_BETWEEN = 2
 """Articles between a verb of any kind and its subject."""
 
+MAX_VERB = 6
+"""Words of a verb of saying with what it frames (``heter det i en pressemelding fra``)."""
+
 MAX_REACH = 14
 """Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
 
@@ -94,7 +97,7 @@ def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ..
     """Width and kind of the verb of saying at a place; (0, '') if there is none."""
     if not scene.lex.say.opens(tokens[at].text):
         return 0, ""
-    width, found = scene.lex.say.match([t.text for t in tokens[at : at + 5]], 0)
+    width, found = scene.lex.say.match([t.text for t in tokens[at : at + MAX_VERB]], 0)
     kinds = [k for k in keys if k in found]
     return (width, "claim" if "claim" in found else kinds[0]) if kinds else (0, "")
 
@@ -180,7 +183,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
         if subject is None and verb + width >= len(tokens) - 1:
-            subject = subjects.phrase_before(tokens, verb, scene)
+            subject = subjects.phrase_before(tokens, verb, scene) or subjects.bare_noun(tokens, verb, scene)
         if subject is None and kind != "report":
             subject = subjects.opening_phrase(tokens, verb, scene)
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
@@ -189,6 +192,8 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
+        if subject is not None and subject.gender == "s" and any(opens(t.text) for t in tokens[verb + width :]):
+            continue  # “...”, I said, but the boy answered: “...”
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(subject, cue, channel(tokens, scene), kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -42,7 +42,8 @@ def find(scene: Scene, quotes: tuple[Quote, ...], reports: Reports) -> tuple[Sen
     spoken = sorted(quotes, key=lambda q: q.span)
     out = []
     for at, span in enumerate(scene.sentences):
-        inside = [q for q in spoken if q.span.meets(span)]
+        first = bisect_left(spoken, span.start + 1, key=lambda q: q.span.end)
+        inside = spoken[first : bisect_left(spoken, span.end, key=lambda q: q.span.start)]
         for quote in inside:
             if quote.speaker is not None and quote.kind != "partial":
                 history.spoke(quote.speaker, quote.span.start)

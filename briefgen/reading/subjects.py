@@ -163,6 +163,7 @@ def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found 
     It is the first mention that no preposition governs and no oblique article stands before, else the plain words
     from the article that opens the sentence to its verb.
     """
+    found = [f for f in found if f.gender != "s"]
     for mention in reversed(found):
         beside = tokens[max(0, mention.first - 2) : mention.first]
         if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):
@@ -269,6 +270,17 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
         ):
             return as_words(tokens[start:verb], scene, start)
     return None
+
+
+def bare_noun(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``..., but management says “...”``: one word between a conjunction and its verb, where a verb needs a subject."""
+    lex = scene.lex
+    if verb < 2 or scene.pack.flag("speech", "drops_subject") or tokens[verb - 2].fold not in lex.conjunctions:
+        return None
+    word = tokens[verb - 1]
+    adverb = word.text.endswith(scene.pack.words("speech", "adverb_endings") or "\0")
+    barred = adverb or (lex.capitalised_nouns and not word.is_capital)
+    return None if barred else as_words([word], scene, verb - 1)
 
 
 def _joins(token: Token, scene: Scene) -> bool:
