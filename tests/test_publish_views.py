@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from publish_sample import FLOOD, MAYOR, cite, fact, quote, sample_site
+from publish_sample import FLOOD, cite, fact, sample_site
 
 from briefgen.publish.library import catalogue
-from briefgen.publish.views import view_event, view_facts, view_utterances
+from briefgen.publish.views import view_event, view_facts
 
 LIBRARY = catalogue(sample_site())[0]
 HERE = cite("fjordposten-flom", "Fem personer er døde, opplyser politiet.")
-
-
-def test_versions_are_joined_through_each_other_and_in_both_directions() -> None:
-    quotes = [
-        quote("a", "one", "en", HERE, MAYOR),
-        quote("b", "two", "en", HERE, MAYOR),
-        quote("c", "one again", "en", HERE, MAYOR, same_as=("a",)),
-        quote("d", "one once more", "en", HERE, MAYOR, same_as=("c", "somewhere-else")),
-    ]
-    found = view_utterances(LIBRARY, quotes)
-    assert [(u.quote.id, [version.id for version in u.versions]) for u in found] == [("a", ["c", "d"]), ("b", [])]
-
-
-def test_quote_is_marked_inside_its_sentence() -> None:
-    said = view_utterances(LIBRARY, [quote("a", "er døde", "nb", HERE, MAYOR)])[0].quote.cite
-    assert (said.lead, said.said, said.tail) == ("Fem personer ", "er døde", ", opplyser politiet.")
 
 
 def test_only_neighbouring_facts_share_a_label() -> None:

@@ -13,6 +13,7 @@ from briefgen.publish import addresses
 from briefgen.publish.feed import FEED_PATH
 from briefgen.publish.jsonld import event_jsonld
 from briefgen.publish.library import FOLDERS, EntityCard, Library, catalogue
+from briefgen.publish.utterances import view_utterances
 from briefgen.publish.views import (
     EventLink,
     RelatedView,
@@ -23,7 +24,6 @@ from briefgen.publish.views import (
     view_facts,
     view_line,
     view_moment,
-    view_utterances,
 )
 from briefgen.publish.words import Words
 

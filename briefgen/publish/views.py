@@ -135,6 +135,8 @@ class QuoteView:
     speaker: EntityLink | None
     via: str | None
     cite: CiteView
+    parts: tuple[QuoteView, ...] = ()
+    """What the article quotes of the same words further on, after words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,31 +257,6 @@ def view_quote(library: Library, quote: EventQuote) -> QuoteView:
         via=quote.via,
         cite=library.cite(quote.support, quote.text),
     )
-
-
-def view_utterances(library: Library, quotes: Iterable[EventQuote]) -> tuple[Utterance, ...]:
-    """Quotes in their order, all versions of one utterance at the place of the first.
-
-    ``same_as`` is read in both directions and through: versions of a version belong together.
-    """
-    by_id = {quote.id: quote for quote in quotes}
-    head = {id_: id_ for id_ in by_id}
-
-    def find(id_: str) -> str:
-        while head[id_] != id_:
-            id_ = head[id_]
-        return id_
-
-    order = {id_: rank for rank, id_ in enumerate(by_id)}
-    for quote in by_id.values():
-        for other in quote.same_as:
-            if other in by_id:
-                first, second = sorted((find(quote.id), find(other)), key=order.__getitem__)
-                head[second] = first
-    versions: dict[str, list[QuoteView]] = {}
-    for quote in by_id.values():
-        versions.setdefault(find(quote.id), []).append(view_quote(library, quote))
-    return tuple(Utterance(group[0], tuple(group[1:])) for group in versions.values())
 
 
 def view_moment(library: Library, moment: Moment) -> MomentView:
