@@ -48,11 +48,6 @@ def _according(text: str, lang: str) -> tuple[str | None, str] | None:
     return _told(text, speakers.according(_tokens(text, scene), scene))
 
 
-def _channel(text: str, lang: str) -> str | None:
-    scene = _scene(text, lang)
-    return speakers.channel(_tokens(text, scene), scene)
-
-
 @pytest.mark.parametrize(
     ("lang", "clause", "speaker", "cue"),
     [
@@ -163,31 +158,6 @@ def test_an_agency_named_as_source_is_only_the_channel() -> None:
 
     assert told is not None
     assert (told.speaker, told.via) == (None, "Reuters")
-
-
-@pytest.mark.parametrize(
-    ("lang", "clause", "via"),
-    [
-        ("en", "as quoted by Reuters", "Reuters"),
-        ("en", "according to the agency Reuters", "Reuters"),
-        ("en", "via Xinhua", "Xinhua"),
-        ("nb", "sier hun til NTB", "NTB"),
-        ("nn", "seier ho til NTB", "NTB"),
-        ("sv", "säger hon till TT", "TT"),
-        ("da", "siger hun til Ritzau", "Ritzau"),
-        ("de", "sagte sie der dpa", "dpa"),
-        ("fr", "à l’AFP", "AFP"),
-        ("es", "a EFE", "EFE"),
-        ("pl", "w rozmowie z PAP", "PAP"),
-    ],
-)
-def test_an_agency_after_by_or_to_is_the_channel(lang: str, clause: str, via: str) -> None:
-    assert _channel(clause, lang) == via
-
-
-@pytest.mark.parametrize("clause", ["the talks in Oslo", "to the old town", "and Reuters has grown"])
-def test_without_a_carrier_there_is_no_channel(clause: str) -> None:
-    assert _channel(clause, "en") is None
 
 
 @pytest.mark.parametrize("find", [speakers.after, speakers.before, speakers.according])

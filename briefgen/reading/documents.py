@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.model.article import Span
+from briefgen.model.reading import Mention
 from briefgen.reading import nounphrases
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.mentions import Found
@@ -40,3 +41,20 @@ def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     if at >= len(tokens) or tokens[at].fold not in scene.pack.words("speech", "impersonal_in"):
         return None
     return nounphrases.phrase(tokens, at + 1, scene, free=False)
+
+
+def in_marks(tokens: Sequence[Token], inner: Span, scene: Scene, *, behind: bool) -> tuple[Found, Span] | None:
+    """The paper or body whose name in marks is the subject of the verb of saying beside it, before or behind the name.
+
+    ``schreibt die „Talpost“``, ``Die „Talpost“ schreibt``; not where the verb only quotes somebody else.
+    """
+    words = [t for t in tokens if t.is_word and t.fold not in scene.lex.articles]
+    if not words or not scene.text[inner.start].isupper():
+        return None
+    verb = words[0] if behind else words[-1]
+    apart = not tokens[0].is_word if behind else len(words) > 1 or tokens[-1].fold in scene.lex.oblique
+    name = scene.text[inner.start : inner.end]
+    told = "say" in scene.lex.say.keys(verb.text) and verb.fold not in scene.pack.words("speech", "cite")
+    if apart or not told or name in scene.lex.channels:
+        return None
+    return Found(Mention(inner, name, None), "organisation", 0, 1), Span(verb.start, verb.end)

@@ -119,8 +119,8 @@ def _may_be_verb(token: Token, scene: Scene) -> bool:
 def _first_verb(tokens: Sequence[Token], first: int, scene: Scene) -> int:
     """Where the verb stands in a sentence that something else opens: the last verb of saying before a noun phrase."""
     for at in range(len(tokens) - 1, first - 1, -1):
-        if scene.lex.say.opens(tokens[at].text) and phrase(tokens, past_reflexive(tokens, at + 1, scene), scene):
-            return at
+        if scene.lex.say.keys(tokens[at].text) and phrase(tokens, past_reflexive(tokens, at + 1, scene), scene):
+            return at if tokens[at - 1].fold not in scene.pack.words("speech", "indefinite") else len(tokens)
     return len(tokens)
 
 

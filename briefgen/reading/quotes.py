@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
-from briefgen.reading import dashes, framed, incises, marks, nounphrases, speakers
+from briefgen.reading import dashes, documents, framed, incises, marks, nounphrases, speakers, surroundings
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
-from briefgen.reading.marks import Marked
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
+from briefgen.reading.surroundings import STOP, Place
+from briefgen.reading.tokens import Token
 
 MIN_MIXED_WORDS = 3
 """CONTRACT: fewer words are a partial quote whatever stands around them."""
@@ -23,20 +24,6 @@ MIN_ALONE_WORDS = 4
 
 MAX_QUOTES = 10_000
 """Quotes read in one article: more than a novel has. It bounds the time for a text of marks alone."""
-
-_STOP = ".!?…。！？"
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A marked stretch with the stretches of reporter's text around it."""
-
-    marked: Marked
-    lead: Span
-    """From the start of the sentence (or the quote before it) to the opening mark."""
-
-    tail: Span
-    """From the closing mark to the end of the sentence (or the next quote)."""
 
 
 def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
@@ -60,7 +47,7 @@ def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
 
 def _marked(block: Block, following: Span | None, scene: Scene, history: History) -> list[Quote]:
     found = incises.cut(marks.find(scene.text, block.span, following), scene)[:MAX_QUOTES]
-    places = [_place(found, i, block.span, scene) for i in range(len(found))]
+    places = [surroundings.place(found, i, block.span, scene) for i in range(len(found))]
     out: list[Quote] = []
     told, outer = block.span.start, [m.outer for m in found]
     for at, place in enumerate(places):
@@ -71,47 +58,7 @@ def _marked(block: Block, following: Span | None, scene: Scene, history: History
     return out
 
 
-def _place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> _Place:
-    marked = found[at]
-    first = scene.sentence_at(marked.outer.start)
-    last = scene.sentence_at(marked.outer.end - 1)
-    start = scene.sentences[first].start if first >= 0 else block.start
-    end = scene.sentences[last].end if last >= 0 else block.end
-    if end <= marked.outer.end:
-        end = _next_sentence(last, marked, block, scene)
-    lead = max(start, found[at - 1].outer.end if at else block.start, block.start)
-    if scene.text[lead : marked.outer.start].rstrip()[-1:] in _STOP:
-        lead = marked.outer.start  # the sentence before has ended, whatever the segmenter made of it
-    if lead == marked.outer.start == block.start and first > 0:
-        earlier = scene.sentences[first - 1]
-        if scene.text[earlier.start : lead].rstrip()[-1:] == ":":
-            lead = earlier.start  # the paragraph before led up to it
-    tail = min(end, found[at + 1].outer.start if at + 1 < len(found) else block.end, block.end)
-    return _Place(
-        marked,
-        Span(min(lead, marked.outer.start), marked.outer.start),
-        Span(marked.outer.end, max(tail, marked.outer.end)),
-    )
-
-
-def _next_sentence(last: int, marked: Marked, block: Span, scene: Scene) -> int:
-    """End of the sentence after a quote that closed with its own stop, if that sentence goes on with the clause."""
-    close = marked.outer.end
-    if last + 1 >= len(scene.sentences) or scene.sentences[last + 1].start >= block.end:
-        return close
-    following = scene.sentences[last + 1]
-    opening = scene.text[following.start : following.start + 1]
-    tokens = scene.tokens[last + 1]
-    if opening.islower() or (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]):
-        return following.end
-    if framed.closes(tokens, scene):
-        return following.end
-    asked = scene.text[marked.inner.end - 1] in "?!"
-    told = speakers.after(tokens, scene) if asked else None
-    return following.end if told is not None and told.speaker is not None else close
-
-
-def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
+def _read(place: Place, previous: Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
     inner = place.marked.inner
     beside = _attribute(place, scene)
     own = beside or _closing(place, scene, history)
@@ -136,7 +83,7 @@ def _read(place: _Place, previous: _Place | None, earlier: Quote | None, scene: 
     return Quote(inner, scene.text[inner.start : inner.end], kind, speaker, cue if speaker else None, via)
 
 
-def _attribute(place: _Place, scene: Scene) -> Attribution | None:
+def _attribute(place: Place, scene: Scene) -> Attribution | None:
     """The clause that tells who speaks: after the quote first, for its subject stands closest; then before it."""
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
     stops = ".…?!" if scene.pack.groups("speech").get("after", ())[:1] == ["VS"] else ".…"
@@ -150,12 +97,31 @@ def _attribute(place: _Place, scene: Scene) -> Attribution | None:
         behind = opened or named or speakers.around(lead, tail, scene) or behind
     found = behind or speakers.before(lead, scene)
     source = speakers.according(tail, scene) or speakers.according(lead, scene)
+    if found is None or (found.speaker is None and found.status != "according"):
+        found = _over_marks(place, lead, tail, scene) or found
     if found is None:
         return source
     return replace(found, via=found.via or (source.via if source else None))
 
 
-def _goes_on(place: _Place, scene: Scene, history: History) -> Mention | None:
+def _over_marks(place: Place, lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
+    """The clause of a quote that a few other words in marks cut short: ``Die „Talpost“ schrieb:``."""
+    if not scene.lex.capitalised_nouns:
+        return None
+    before, after = place.beside
+    told = documents.in_marks(tail, after.inner, scene, behind=False) if after else None
+    if told is None and before is not None:
+        told = documents.in_marks(lead, before.inner, scene, behind=True)
+    if told is not None:
+        return Attribution(*told)
+    own = bool(lead) and (lead[0].text == "," or lead[0].fold in scene.lex.conjunctions)
+    short = sum(t.is_word for t in scene.tokens_in(place.marked.inner)) < MIN_MIXED_WORDS
+    if short or place.whole.start == place.lead.start or (own and not _in_reported_mood(place, scene)):
+        return None
+    return speakers.before(scene.tokens_in(place.whole), scene)
+
+
+def _goes_on(place: Place, scene: Scene, history: History) -> Mention | None:
     """Who goes on speaking in a whole utterance that no clause claims.
 
     Where it opens a paragraph, that is who spoke in the one before; inside one, whom the sentence before tells of.
@@ -170,19 +136,21 @@ def _goes_on(place: _Place, scene: Scene, history: History) -> Mention | None:
     return history.last_paragraph() if opens else history.just_told(inner.start)
 
 
-def _closing(place: _Place, scene: Scene, history: History) -> Attribution | None:
+def _closing(place: Place, scene: Scene, history: History) -> Attribution | None:
     """``It was “a mess” from the start, police said.``: the clause that closes the sentence of a quoted phrase."""
-    return history.reports.closing(scene.tokens_in(place.tail)) if _has_words(place.tail, scene) else None
+    lead = scene.tokens_in(place.lead)
+    inside = history.reports.closing(lead[:-1]) if lead and lead[-1].text == "," else None
+    return inside or (history.reports.closing(scene.tokens_in(place.tail)) if _has_words(place.tail, scene) else None)
 
 
-def _in_reported_mood(place: _Place, scene: Scene) -> bool:
+def _in_reported_mood(place: Place, scene: Scene) -> bool:
     """Whether the reporter's verb is in the mood of indirect speech (``Sie seien „...“``): somebody still speaks."""
     mood = frozenset(scene.pack.words("speech", "reported_mood"))
     around = (*scene.tokens_in(place.lead), *scene.tokens_in(place.tail)) if mood else ()
     return any(t.fold in mood for t in around) and not any(scene.lex.say.keys(t.text) for t in around)
 
 
-def _closed(place: _Place, scene: Scene) -> bool:
+def _closed(place: Place, scene: Scene) -> bool:
     """Whether a quote is a whole utterance: it begins one, and ends with a stop or before a comma."""
     text, inner = scene.text, place.marked.inner
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
@@ -190,7 +158,7 @@ def _closed(place: _Place, scene: Scene) -> bool:
     return ends and not opening.islower() and not _has_words(place.lead, scene)
 
 
-def _starts_afresh(place: _Place, scene: Scene) -> bool:
+def _starts_afresh(place: Place, scene: Scene) -> bool:
     """Whether the words after a quote that ended with a full stop are a sentence of their own."""
     rest = scene.text[place.tail.start : place.tail.end].lstrip(" \u00a0,–—-")
     if not rest[:1].isupper():
@@ -199,7 +167,7 @@ def _starts_afresh(place: _Place, scene: Scene) -> bool:
     return not (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0])
 
 
-def _carries_over(place: _Place, previous: _Place, earlier: Quote, scene: Scene) -> bool:
+def _carries_over(place: Place, previous: Place, earlier: Quote, scene: Scene) -> bool:
     """Whether a quote without a clause of its own goes on with the words of the quote before it.
 
     So it does when nothing of the reporter's stands between the sentences (``“A,” X said. “B.”``), or within one
@@ -210,20 +178,34 @@ def _carries_over(place: _Place, previous: _Place, earlier: Quote, scene: Scene)
     if not _has_words(place.lead, scene):
         last = max(previous.tail.end, previous.marked.outer.end) - 1
         return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
+    if scene.lex.capitalised_nouns and _has_clause(place, earlier.speaker, scene):
+        return False
     return scene.sentence_at(previous.marked.outer.start) == scene.sentence_at(place.marked.outer.start)
+
+
+def _has_clause(place: Place, speaker: Mention, scene: Scene) -> bool:
+    """Whether a clause of somebody else's leads up to a quote within its sentence."""
+    lead = scene.tokens_in(place.lead)
+    opening = next((i for i, t in enumerate(lead) if t.is_word and t.fold not in scene.lex.conjunctions), 0)
+    if not opening:
+        return False
+    subject = lead[opening].fold in scene.pack.words("names", "nominative_articles")
+    people = [scene.person(n.entity) for n in scene.names_in(place.lead) if n.type == "PER"]
+    others = any(p is not None and p.name != speaker.name for p in people)
+    return others or (subject and lead[-1].text == ":")
 
 
 def _has_words(span: Span, scene: Scene) -> bool:
     return any(t.is_word for t in scene.tokens_in(span))
 
 
-def _kind(place: _Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:
+def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:
     """Whole sentences are direct, three words or more of a clause that is somebody's are mixed, the rest is partial."""
     text, inner = scene.text, place.marked.inner
     words = sum(t.is_word for t in scene.tokens_in(inner)) or len(text[inner.start : inner.end].split())
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
     before = text[place.lead.start : place.lead.end].rstrip()
-    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *_STOP)
+    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *STOP)
     if not fresh and before[-1:] == "," and own is not None and own.cue.end >= place.lead.end - 3:
         fresh = True  # Lavrov said, “...”
     if not fresh and own is not None and framed.whole(text[inner.start : inner.end], own.cue, inner, scene):
@@ -238,8 +220,10 @@ def _kind(place: _Place, own: Attribution | None, attributed: bool, scene: Scene
     return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
 
 
-def _is_title(place: _Place, own: Attribution | None, scene: Scene) -> bool:
+def _is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
+    if not scene.lex.capitalised_nouns:
+        return False
     lead = scene.tokens_in(place.lead)
     near = lead[-2].start if len(lead) > 1 else place.lead.start
     if own is not None and near <= own.cue.start < place.lead.end:
@@ -247,9 +231,9 @@ def _is_title(place: _Place, own: Attribution | None, scene: Scene) -> bool:
     return nounphrases.is_title(place.marked.inner, lead, scene)
 
 
-def _ends_as_speech(place: _Place, own: Attribution | None, scene: Scene) -> bool:
+def _ends_as_speech(place: Place, own: Attribution | None, scene: Scene) -> bool:
     text, inner = scene.text, place.marked.inner
-    if place.marked.opened or text[inner.end - 1] in _STOP:
+    if place.marked.opened or text[inner.end - 1] in STOP:
         return True
     if own is not None and own.cue.start >= place.marked.outer.end and own.status != "according":
         return True
@@ -260,7 +244,7 @@ def _ends_as_speech(place: _Place, own: Attribution | None, scene: Scene) -> boo
 def _speechlike(inner: Span, scene: Scene) -> bool:
     """Without a speaker, only whole sentences with a stop inside are taken for speech."""
     return (
-        scene.text[inner.end - 1] in _STOP + "," and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
+        scene.text[inner.end - 1] in STOP + "," and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
     )
 
 

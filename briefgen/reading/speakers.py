@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.reading import asides, documents, framed, mentions, nounphrases, subjects
+from briefgen.reading import asides, brackets, channels, documents, framed, mentions, nounphrases, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -53,16 +53,21 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     if paper is not None and paper[1].start - tokens[start].start <= MAX_IMPERSONAL:
         return Attribution(*paper)
     found = mentions.find(tokens, scene)
+    told = brackets.cited(tokens, found, scene)
+    if told is None and tokens[start].fold in scene.pack.words("speech", "perfect"):
+        told = brackets.said(tokens, found, scene)
+    if told is not None:
+        return Attribution(*told, channels.channel(tokens, scene))
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
         if order == "VS":
             hit = _verb_first(tokens, start, found, scene)
         else:
             hit = _subject_first(tokens, start, found, scene, closed=closed)
-        if hit is not None and hit.speaker is not None and _carries(hit.speaker, scene):
+        if hit is not None and hit.speaker is not None and channels.carries(hit.speaker, scene):
             return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
-            return replace(hit, via=channel(tokens, scene))
+            return replace(hit, via=channels.channel(tokens, scene))
     return _any_verb(tokens, start, found, scene) if closed else None
 
 
@@ -127,7 +132,7 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     """The first mention from `at` on that no preposition governs, an agency only if nobody else follows."""
     bars = scene.lex.prepositions
     free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].fold not in bars)]
-    speaking = [f for f in free if not _carries(f, scene)]
+    speaking = [f for f in free if not channels.carries(f, scene)]
     return next(iter(speaking or free), None)
 
 
@@ -165,6 +170,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     if not _may_say(tokens, scene) and not (tokens and tokens[-1].text == ":"):
         return None
     found = mentions.find(tokens, scene)
+    told = brackets.cited(tokens, found, scene) if tokens[-1].text == ":" else None
+    if told is not None:
+        return Attribution(*told, channels.channel(tokens, scene))
     keys = ("say", "report") if stance else ("say",)
     paper = documents.source(tokens, scene)
     if paper is not None:
@@ -196,7 +204,10 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             continue  # “...”, I said, but the boy answered: “...”
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
-            return Attribution(subject, cue, channel(tokens, scene), kind)
+            return Attribution(subject, cue, channels.channel(tokens, scene), kind)
+    told = brackets.said(tokens, found, scene)
+    if told is not None and not channels.carries(told[0], scene):
+        return Attribution(*told, channels.channel(tokens, scene))
     return _colon(tokens, found, scene) or _dropped(tokens, scene)
 
 
@@ -210,24 +221,13 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
     kind = _verb_at(tail, at, scene, ("say",))[1]
     told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
     told = told or framed.set_off(lead, scene)
-    return Attribution(told, cue, channel(lead, scene), kind)
+    return Attribution(told, cue, channels.channel(lead, scene), kind)
 
 
 def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene: Scene) -> bool:
     """Whether the words before a verb are not those of somebody who says something with it."""
     denied = kind == "report" and _denied(tokens, subject.last, verb, scene)
-    return denied or _carries(subject, scene) or _passive(tokens, subject.last, verb, scene)
-
-
-def _carries(subject: Found, scene: Scene) -> bool:
-    """An agency that writes something is the channel, not the one whose words they are."""
-    return subject.kind == "organisation" and bool(_channel_name(subject.mention.text.split(), scene))
-
-
-def _channel_name(words: Sequence[str], scene: Scene) -> str:
-    """The channel that words name, the last of them in any case; empty if they name none."""
-    forms = (" ".join((*words[:-1], base)) for base in (scene.lex.bare(words[-1]), *scene.lex.bases(words[-1])))
-    return next((form for form in forms if form in scene.lex.channels), "") if words else ""
+    return denied or channels.carries(subject, scene) or _passive(tokens, subject.last, verb, scene)
 
 
 def _passive(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
@@ -284,7 +284,7 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
     if named and named[0].kind == "person" and named[0].first <= 3 and len(people) == 1:
         return Attribution(named[0], cue)
     subject = subjects.of_lead(tokens, found, scene)
-    return Attribution(subject, cue, channel(tokens, scene)) if subject is not None else None
+    return Attribution(subject, cue, channels.channel(tokens, scene)) if subject is not None else None
 
 
 def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -320,7 +320,7 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
             continue
         cue = Span(tokens[first].start, tokens[at - 1].end)
         subject = next((f for f in found if f.first >= at and f.first - at <= 3), None)
-        carrier = channel(tokens, scene)
+        carrier = channels.channel(tokens, scene)
         if carrier and (subject is None or subject.kind != "person"):
             return Attribution(None, cue, carrier, "according")
         return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
@@ -330,48 +330,8 @@ def according(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
             closing -= 1  # the particle between the source and the word: 시장에 따르면
         subject = next((f for f in reversed(found) if f.last == closing), None)
         if subject is not None and closing is not None:
-            if _carries(subject, scene):
-                name = _channel_name(subject.mention.text.split(), scene)
+            if channels.carries(subject, scene):
+                name = channels.named(subject.mention.text.split(), scene)
                 return Attribution(None, Span(tokens[closing].start, tokens[closing].end), name, "according")
             return Attribution(subject, Span(tokens[closing].start, tokens[closing].end), None, "according")
     return None
-
-
-def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
-    """The agency or broadcaster that a clause names as carrier, after ``by``, ``to``, ``on`` or ``according to``."""
-    lex = scene.lex
-    carriers = lex.carriers
-    for at, token in enumerate(tokens):
-        if not token.is_word or lex.channel_openers.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
-            continue
-        for size in (4, 3, 2, 1):
-            words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]
-            name = _channel_name(words, scene) if len(words) == size else ""
-            if name:
-                given = bool(lex.by_endings) and tokens[at + size - 1].text.endswith(lex.by_endings)
-                return name if given or _carried(tokens, at, carriers, scene) else None
-    for at, token in enumerate(tokens):
-        if token.is_word and lex.media.keys(token.text) and _carried(tokens, at, carriers, scene):
-            start = at
-            while start and tokens[start - 1].is_word and (tokens[start - 1].fold not in lex.function | lex.articles):
-                start -= 1
-            end = at + 1
-            while end < len(tokens) and tokens[end].is_capital:
-                end += 1
-            if end > at + 1:
-                return scene.text[tokens[at + 1].start : tokens[end - 1].end]
-            described = end - start > 1  # a bare "agency" tells nothing
-            return scene.text[tokens[start].start : tokens[end - 1].end] if described else None
-    return None
-
-
-def _carried(tokens: Sequence[Token], at: int, carriers: frozenset[str], scene: Scene) -> bool:
-    """Whether a carrier word stands before, with at most a description of the channel between."""
-    if scene.lex.according.hits([t.text for t in tokens[:at]]):
-        return True
-    for step in range(1, 6):
-        if at - step < 0 or not tokens[at - step].is_word:
-            return False
-        if tokens[at - step].fold in carriers:
-            return True
-    return at == 0

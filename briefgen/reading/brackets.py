@@ -1,0 +1,97 @@
+"""Verbs in two parts with the clause between them: *hatte Berg im Radio erklärt*, *führte Berg aus, dass*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.reading import nounphrases, subjects
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_BRACKET = 18
+"""Tokens between the two parts of a verb."""
+
+_STOPS = frozenset(",:.;")
+_ENDS = frozenset(":;!?")
+
+
+def said(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tuple[Found, Span] | None:
+    """The subject of the last verb of saying in two parts, and where that verb is; None if there is none."""
+    if not scene.pack.words("speech", "perfect"):
+        return None
+    for close in range(len(tokens) - 1, 0, -1):
+        first = _opening(tokens, close, scene)
+        if first is None:
+            continue
+        subject = _subject(tokens, first, found, scene)
+        if subject is not None and tokens[subject.last - 1].start < tokens[close].start:
+            return subject, Span(tokens[first].start, tokens[close].end)
+    return None
+
+
+def cited(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tuple[Found, Span] | None:
+    """Whom somebody else quotes: *die Zeitung zitiert einen Zeugen mit den Worten*, *wird der Wirt zitiert*."""
+    verbs = scene.pack.words("speech", "cite")
+    at = next((i for i, t in enumerate(tokens) if t.fold in verbs), None) if verbs else None
+    if at is None:
+        return None
+    cue = Span(tokens[at].start, tokens[at].end)
+    passive = next((i for i in range(at) if tokens[i].fold in scene.lex.auxiliaries), None)
+    if passive is not None:
+        told = _subject(tokens, passive, found, scene)
+        return (told, cue) if told is not None else None
+    told = _beside(tokens, at + 1, found, scene, free=False)
+    if told is not None and not any(t.is_word for t in tokens[:at]):
+        told = _beside(tokens, told.last, found, scene, free=False)
+    return (told, cue) if told is not None else None
+
+
+def _opening(tokens: Sequence[Token], close: int, scene: Scene) -> int | None:
+    """Where the verb begins that a participle or particle closes, if one does."""
+    small = scene.lex.articles
+    ends = close + 1 == len(tokens) or tokens[close + 1].text in _STOPS
+    if not ends and not all(t.fold in small for t in tokens[close + 1 :]):
+        return None
+    says = scene.lex.say
+    participle = "say" in says.keys(tokens[close].text)
+    perfect = scene.pack.words("speech", "perfect") if participle and ends else ()
+    for at in range(close - 1, max(-1, close - MAX_BRACKET), -1):
+        token = tokens[at]
+        if token.text in _ENDS:
+            return None
+        if token.fold in perfect:
+            return at
+        if says.opens(token.text):
+            width, kinds = says.match([token.text, tokens[close].text], 0)
+            if width == 2 and "say" in kinds:
+                return at
+    return None
+
+
+def _subject(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """The subject right before a finite verb, else the one right behind it."""
+    before = next((f for f in found if f.last == verb and f.kind != "place"), None)
+    if before is not None and not subjects.governed(tokens, before.first, scene):
+        return before
+    if verb and tokens[verb - 1].fold in scene.pack.words("speech", "indefinite"):
+        return None
+    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
+    opening = nounphrases.phrase(tokens, first, scene) if first < verb else None
+    behind = _beside(tokens, verb + 1, found, scene)
+    if opening is None or any(t.text == "," for t in tokens[opening.last : verb]):
+        return behind
+    return behind if behind is not None and behind.kind in ("person", "pronoun") else opening
+
+
+def _beside(
+    tokens: Sequence[Token], at: int, found: Sequence[Found], scene: Scene, *, free: bool = True
+) -> Found | None:
+    """The mention or noun phrase that begins at a token, an article before it or none."""
+    if free and at < len(tokens) and tokens[at].fold in scene.lex.oblique:
+        return None
+    known = next((f for f in found if f.first in (at, at + 1) and f.kind != "place"), None)
+    if known is not None and (known.first == at or tokens[at].fold in scene.lex.articles):
+        return known
+    return nounphrases.phrase(tokens, at, scene, free=free)
