@@ -148,3 +148,11 @@ def test_a_town_is_the_person_who_bears_its_name_unless_a_preposition_tells_othe
         ("Boston", "PER"),
         ("Boston", "LOC"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ru", "Палестинский премьер Карим Насер уехал."), ("cs", "Palestinský premiér Karim Násir odjel.")],
+)
+def test_the_adjective_of_a_nation_tells_the_country_of_a_role(lang: str, text: str) -> None:
+    assert [role[:2] for person in _people(text, lang) for role in person.roles] == [("prime_minister", "PS")]
