@@ -14,10 +14,14 @@ def carries(subject: Found, scene: Scene) -> bool:
     return subject.kind == "organisation" and bool(named(subject.mention.text.split(), scene))
 
 
-def named(words: Sequence[str], scene: Scene) -> str:
-    """The channel that words name, the last of them in any case; empty if they name none."""
+def named(words: Sequence[str], scene: Scene, *, told: bool = False) -> str:
+    """The channel that words name, the last of them in any case; empty if they name none.
+
+    Newspapers count where somebody was `told` something; what they write themselves is theirs.
+    """
+    known = scene.lex.channels | scene.lex.papers if told else scene.lex.channels
     forms = (" ".join((*words[:-1], base)) for base in (scene.lex.bare(words[-1]), *scene.lex.bases(words[-1])))
-    return next((form for form in forms if form in scene.lex.channels), "") if words else ""
+    return next((form for form in forms if form in known), "") if words else ""
 
 
 def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
@@ -29,7 +33,7 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
             continue
         for size in (4, 3, 2, 1):
             words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]
-            name = named(words, scene) if len(words) == size else ""
+            name = named(words, scene, told=True) if len(words) == size else ""
             if name:
                 given = bool(lex.by_endings) and tokens[at + size - 1].text.endswith(lex.by_endings)
                 return name if given or _carried(tokens, at, carriers, scene) else None

@@ -160,6 +160,10 @@ class Lexicon:
     """Any form of a government seat to its one name."""
 
     channels: frozenset[str]
+    papers: frozenset[str]
+    """Newspapers by name: channels of what was said to them, but speakers of what they write."""
+
+    possessives: frozenset[str]
     elided: frozenset[str]
     """Words without their last vowel before another: l’, qu’."""
 
@@ -318,7 +322,9 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         governments=WordTable(_by_country(common["governments"], pack), fold=False),
         seats={plain_letters(form, pack): g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(channels),
-        channel_openers=frozenset(name.split()[0] for name in channels),
+        papers=frozenset(common["channels"]["papers"]),
+        possessives=frozenset(names.get("possessives", ())),
+        channel_openers=frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"])),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
         by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),

@@ -123,6 +123,9 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
             unclosed.add(opener)
             continue
         close, width, nested = stop
+        if close == at:
+            at += width
+            continue
         if opener in _NESTING and not nested and places.opens_again(found.start() + 1, close, opener):
             continue  # never closed: the next opener comes before any closer
         if opener in _singles() and len(body[at : min(close, at + SINGLE_REACH)].split()) < MIN_SINGLE_WORDS:

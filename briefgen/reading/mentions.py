@@ -78,6 +78,9 @@ def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
     """
     last = tokens[found.last - 1].text
     following = tokens[found.last].fold if found.last < len(tokens) else ""
+    letters = tuple(e for e in scene.lex.genitive if e.isalpha())
+    if following and letters and last.endswith(letters) and scene.lex.opens_role(tokens[found.last].text):
+        return True
     return scene.lex.bare(last) != last and following not in scene.pack.words("speech", "according_after")
 
 
@@ -126,6 +129,7 @@ def _unnamed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     phrase = appositions.phrase_at(tokens, at, lex)
     if phrase is None:
         return None
+    phrase = _possessed(phrase, tokens, scene)
     start, last_token = tokens[phrase.first].start, tokens[phrase.last - 1]
     span = Span(start, last_token.start + len(lex.bare(last_token.text)))
     if span.end - span.start > 120:
@@ -134,6 +138,14 @@ def _unnamed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     words = scene.text[span.start : span.end]
     mention = Mention(span, words, who.name if who else None, phrase.role, phrase.country or None)
     return Found(mention, "role", phrase.first, phrase.last)
+
+
+def _possessed(phrase: appositions.Description, tokens: Sequence[Token], scene: Scene) -> appositions.Description:
+    """The phrase with the word beside it that tells whose: *hans bror*, *broren hans*."""
+    whose, first, last = scene.lex.possessives, phrase.first, phrase.last
+    if first and tokens[first - 1].fold in whose:
+        return phrase._replace(first=first - 1)
+    return phrase._replace(last=last + 1) if last < len(tokens) and tokens[last].fold in whose else phrase
 
 
 def _nearest(phrase: appositions.Description, place: int, scene: Scene) -> Person | None:

@@ -54,7 +54,8 @@ def _marked(block: Block, following: Span | None, scene: Scene, history: History
         history.read_sentences(Span(told, place.lead.start), scene, outer)
         told = place.marked.outer.start
         out.append(_read(place, places[at - 1] if at else None, out[-1] if at else None, scene, history))
-    history.read_sentences(Span(told, block.span.end), scene, outer)
+    if len(found) < MAX_QUOTES:
+        history.read_sentences(Span(told, block.span.end), scene, outer)
     return out
 
 

@@ -118,7 +118,8 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
         return Attribution(subjects.with_apposition(nearest, found, tokens), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
     subject = inside or subjects.inside_verb(tokens[start:at], start, scene) or _plain(tokens, at, scene)
-    return Attribution(subject, cue, status=kind)
+    named = subjects.with_apposition(subject, found, tokens) if subject is not None else None
+    return Attribution(named, cue, status=kind)
 
 
 def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:

@@ -247,7 +247,8 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
     lex = scene.lex
     while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
         word = tokens[end].fold
-        if word in lex.function and word not in lex.articles and not (end == at and word in lex.determiners):
+        small = lex.determiners if end == at else lex.possessives  # broren hans
+        if word in lex.function and word not in lex.articles | small:
             break
         end += 1
     return as_words(tokens[at:end], scene, at)
@@ -299,7 +300,12 @@ def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | 
         return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
     content = [t for t in tokens if t.fold not in small]
     first, last = tokens[0].fold, tokens[-1].fold
-    if not content or last in small or first in scene.lex.prepositions or tokens[-1].text.isdigit():
+    if (
+        not content
+        or last in small - scene.lex.possessives
+        or first in scene.lex.prepositions
+        or tokens[-1].text.isdigit()
+    ):
         return None
     if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
         return None
