@@ -108,6 +108,23 @@ def test_the_reporters_words_around_bind_nothing() -> None:
     assert not linked(one, other)
 
 
+def test_who_and_where_alone_do_not_make_one_utterance() -> None:
+    # given two utterances that name the same places
+    one = told(f"“Nauru and Tuvalu like Samoa,” said {WHO}.", "a", "en")
+    other = told(f"„Nauru liegt näher an Tuvalu als an Samoa“, sagte {WHO}.", "b", "de")
+
+    assert not linked(one, other)
+
+
+def test_a_long_speech_is_not_its_short_likeness() -> None:
+    long = (
+        "„Wir hoffen auf Frieden, und das sage ich als jemand, der hier am Hafen aufgewachsen ist und jeden Morgen "
+        f"die Boote hinausfahren sah, eins nach dem anderen, bei Wind und Wetter“, sagte {WHO}."
+    )
+
+    assert not linked(told(f"“We hope for peace,” said {WHO}.", "a", "en"), told(long, "b", "de"))
+
+
 def test_few_words_that_return_on_every_occasion_tie_nothing() -> None:
     one = told(f"“We want peace. The farmers must sell their grain before the winter,” said {WHO}.", "a", "en")
     other = told(f"“We want,” said {WHO}.", "b", "en")
