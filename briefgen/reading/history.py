@@ -20,6 +20,12 @@ OPENING = 3
 """Tokens before a sentence's subject: a conjunction, an adverb, a mark."""
 
 
+MAX_BESIDE = 40
+"""Code points behind a pronoun in which its clause may name the one spoken to."""
+
+_CLAUSE_ENDS = ".,;:“”\"'’‘«»\n"
+
+
 class History:
     """The speakers met so far, in order of the text; one for each article, fed as the quotes are read."""
 
@@ -82,7 +88,7 @@ class History:
         if found.gender in ("p", "s"):
             return found.mention
         gender = "" if found.gender == "u" else found.gender
-        meant = self._meant(gender, min(place, found.mention.span.start))
+        meant = self._meant(gender, min(place, found.mention.span.start), self._beside(found.mention.span))
         if meant is None:
             return found.mention
         return replace(found.mention, name=meant.name, role=meant.role, country=meant.country)
@@ -98,17 +104,27 @@ class History:
         before = self._scene.sentences[sentence - 1] if sentence > 0 else None
         return self._opener(before, "") if before else None
 
-    def _meant(self, gender: str, place: int) -> Mention | None:
+    def _beside(self, pronoun: Span) -> frozenset[str]:
+        """Whom the clause of a pronoun names behind it, who is somebody else: *he told Berg*."""
+        scene = self._scene
+        ahead = Span(pronoun.end, min(len(scene.text), pronoun.end + MAX_BESIDE))
+        near = scene.text[ahead.start : ahead.end]
+        end = ahead.start + min([near.find(mark) for mark in _CLAUSE_ENDS if mark in near] or [len(near)])
+        people = {n.entity for n in scene.names_in(Span(ahead.start, end)) if n.type == "PER"}
+        return frozenset(p.name for p in scene.people if p.entity in people) if people else frozenset()
+
+    def _meant(self, gender: str, place: int, others: frozenset[str]) -> Mention | None:
         """The nearest sentence back that has a speaker, or that a person's name opens, tells who is meant."""
         scene, sentence = self._scene, self._scene.sentence_at(place)
         for back in range(min(LOOK_BACK, sentence) + 1):
             row = scene.sentences[sentence - back]
             close = self._lately(min(row.end, place) - 1, 0)
-            said = next((s for at, s in close if at >= row.start and self._agrees(s, gender)), None)
+            near = (s for at, s in close if at >= row.start and self._agrees(s, gender))
+            said = next((s for s in near if s.name is None or s.name not in others), None)
             if said is not None:
                 return said
             opener = self._opener(Span(row.start, min(row.end, place)), gender)
-            if opener is not None:
+            if opener is not None and opener.name not in others:
                 return opener
         return None
 
@@ -116,8 +132,14 @@ class History:
         """The person whose name, or role and name, a sentence begins with."""
         scene = self._scene
         tokens = scene.tokens_in(span)
-        first = next((f for f in mentions.find(tokens, scene) if f.kind in ("person", "role")), None)
-        if first is None or first.first > OPENING:
+        main = _main(tokens, scene)
+        found = [f for f in mentions.find(tokens, scene) if f.kind in ("person", "role")]
+        if found and found[0].last < main and tokens[found[0].last].text == ",":
+            main = 0  # Meanwhile Berg, who ...
+        first = next((f for f in found if f.first >= main), None)
+        if first is None:
+            first, main = next(iter(found), None), 0
+        if first is None or first.first - main > OPENING:
             return None
         follow = tokens[first.last - 1].text
         if scene.lex.bare(follow) != follow:
@@ -127,6 +149,13 @@ class History:
             if self._agrees(first.mention, gender) and (first.mention.name or first.mention.role)
             else None
         )
+
+    def _aside(self, speaker: Found, row: Span) -> bool:
+        """Whether who speaks does so in a clause before the main one, which is somebody else's."""
+        tokens = self._scene.tokens_in(row)
+        start = _main(tokens, self._scene)
+        opener = self._opener(row, "") if start and speaker.first < start else None
+        return opener is not None and opener.span.start > speaker.mention.span.start
 
     def _agrees(self, speaker: Mention, gender: str) -> bool:
         person = next((p for p in self._scene.people if p.name == speaker.name), None)
@@ -144,8 +173,8 @@ class History:
                 return
             if row.start < span.start or row.end > span.end or _holds_any(row, quoted):
                 continue
-            told = self.reports.of(at)
-            if told is not None and told.speaker is not None:
+            told = self.reports.main(at) or self.reports.of(at)
+            if told is not None and told.speaker is not None and not self._aside(told.speaker, row):
                 speaker = self.resolve(told.speaker, row.start)
                 if speaker is not None and (speaker.name or speaker.role):
                     self.spoke(speaker, row.start)
@@ -155,6 +184,16 @@ def _holds_any(row: Span, quoted: Sequence[Span]) -> bool:
     """Whether a stretch meets any of others that are in order and apart."""
     last = bisect_left(quoted, row.end, key=lambda q: q.start) - 1
     return last >= 0 and quoted[last].end > row.start
+
+
+def _main(tokens: Sequence[Token], scene: Scene) -> int:
+    """Where the main clause begins behind what a small word opens and a comma closes: *On Monday, Berg ...*."""
+    first = next((t for t in tokens if t.is_word), None)
+    if first is None or first.fold not in scene.lex.function or scene.lex.pronouns.keys(first.text):
+        return 0
+    if first.fold in scene.lex.articles | scene.lex.determiners:
+        return 0
+    return next((i + 1 for i, t in enumerate(tokens) if t.text == ","), 0)
 
 
 MAX_CLOSING = 8
@@ -176,6 +215,14 @@ class Reports:
                 speakers.before(tokens, scene) or speakers.according(tokens, scene) or self.closing(tokens)
             )
         return self._known[at]
+
+    def main(self, at: int) -> speakers.Attribution | None:
+        """Who says it all where one tells what another said: *Berg said Lund had warned them*."""
+        tokens, scene = self._scene.tokens[at], self._scene
+        verbs = [i for i, t in enumerate(tokens) if scene.lex.say.opens(t.text)]
+        if len(verbs) < 2 or not scene.pack.flag("speech", "subject_first"):
+            return None
+        return speakers.before(tokens[: verbs[0] + 1], scene)
 
     def closing(self, tokens: Sequence[Token]) -> speakers.Attribution | None:
         """``..., police said.``: a short clause of verb and subject that closes the sentence.

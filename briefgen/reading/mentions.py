@@ -84,6 +84,13 @@ def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
     return scene.lex.bare(last) != last and following not in scene.pack.words("speech", "according_after")
 
 
+def owner(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """The person or body in the genitive right before the token at a place: *Anna Lind’s claim*."""
+    if not at or scene.lex.bare(tokens[at - 1].text) == tokens[at - 1].text:
+        return None
+    return next((f for f in _all_named(tokens[:at], scene) if f.last == at and f.kind != "place"), None)
+
+
 def _named(entity: str, span: Span, kind: str, scene: Scene, first: int, last: int) -> Found:
     words = scene.text[span.start : span.end]
     if kind == "PER":

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
-from briefgen.reading import dashes, documents, framed, incises, marks, nounphrases, speakers, surroundings
+from briefgen.reading import dashes, documents, framed, incises, marks, nounphrases, predicates, speakers, surroundings
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.scene import Scene
@@ -75,11 +75,13 @@ def _read(place: Place, previous: Place | None, earlier: Quote | None, scene: Sc
         speaker = history.left_open or _goes_on(place, scene, history)
     elif own is None and _in_reported_mood(place, scene):
         speaker = history.recent(inner.start)
+    elif own is None and (phrase := predicates.subject(_clause(place, scene), inner, place.marked.outer.end, scene)):
+        speaker, cue = history.resolve(phrase[0], inner.start), phrase[1]
     if _is_title(place, own, scene):
         speaker = None
     history.left_open = speaker if place.marked.opened else None
     kind = _kind(place, beside, told or speaker is not None, scene)
-    if speaker is not None and kind != "partial":
+    if speaker is not None and (kind != "partial" or beside is not None):
         history.spoke(speaker, inner.start)
     return Quote(inner, scene.text[inner.start : inner.end], kind, speaker, cue if speaker else None, via)
 
@@ -97,6 +99,8 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
         named = behind if behind is not None and behind.speaker is not None else None
         behind = opened or named or speakers.around(lead, tail, scene) or behind
     found = behind or speakers.before(lead, scene)
+    if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
+        found = speakers.before(_clause(place, scene), scene) if scene.pack.flag("speech", "subject_first") else None
     source = speakers.according(tail, scene) or speakers.according(lead, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
@@ -120,6 +124,11 @@ def _over_marks(place: Place, lead: Sequence[Token], tail: Sequence[Token], scen
     if short or place.whole.start == place.lead.start or (own and not _in_reported_mood(place, scene)):
         return None
     return speakers.before(scene.tokens_in(place.whole), scene)
+
+
+def _clause(place: Place, scene: Scene) -> list[Token]:
+    """The reporter's words of the sentence before a quote, without what the sentence quoted earlier."""
+    return [t for span in place.clause for t in scene.tokens_in(span)]
 
 
 def _goes_on(place: Place, scene: Scene, history: History) -> Mention | None:

@@ -190,10 +190,10 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
                 tokens, verb, verb + width, found, scene
             )
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
-            subject = next((f for f in found if f.last <= verb and f.kind != "place"), None)
+            subject = subjects.of_participle(tokens, verb, found, scene)
         if subject is None and verb + width >= len(tokens) - 1:
             subject = subjects.phrase_before(tokens, verb, scene) or subjects.bare_noun(tokens, verb, scene)
-        if subject is None and kind != "report":
+        if subject is None:
             subject = subjects.opening_phrase(tokens, verb, scene)
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
             subject = subjects.plain_subject(tokens, verb + width, scene)

@@ -44,13 +44,13 @@ def adverb(token: Token, scene: Scene) -> bool:
 
 def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
     """Whether only small words stand between a verb and its subject; before a person's name, any description may."""
-    if len(gap) > MAX_GAP + 2:
+    that = frozenset(scene.pack.words("speech", "that"))
+    if len(gap) > MAX_GAP + 2 or any(t.fold in that for t in gap):
         return False
     gap = _past_carrier(gap, scene)
     if all(light(t, scene) or t.text in scene.lex.channels for t in gap):
         return True
-    bars = scene.lex.prepositions | frozenset(scene.pack.words("speech", "that"))
-    return mention.kind == "person" and all(t.is_word and t.fold not in bars for t in gap)
+    return mention.kind == "person" and all(t.is_word and t.fold not in scene.lex.prepositions for t in gap)
 
 
 def _past_carrier(gap: Sequence[Token], scene: Scene) -> Sequence[Token]:
@@ -127,6 +127,13 @@ def of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], sc
     return next((f for f in earlier if f.last == stop and f.kind in ("person", "role", "organisation")), None)
 
 
+def of_participle(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """Whose a participle is (``Berg left the hall, saying “...``): the subject of the main clause before it."""
+    main = main_clause(tokens[:verb], scene)
+    free = [f for f in found if main <= f.first and f.last <= verb and not governed(tokens, f.first, scene)]
+    return next((f for f in free if f.kind != "place"), None)
+
+
 def joined(gap: Sequence[Token], scene: Scene) -> bool:
     """Whether a conjunction stands between a mention and a verb, which then has another subject most often."""
     return any(t.fold in scene.lex.conjunctions for t in gap)
@@ -137,7 +144,7 @@ def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], 
 
     ``Anna Berg, of Bergen, Norway, said``: marks set off what stands between the name and its verb.
     """
-    main = _main_clause(tokens[:verb], scene)
+    main = main_clause(tokens[:verb], scene)
     first = next((f for f in earlier if f.first >= main and not governed(tokens, f.first, scene)), None)
     if first is None or first.kind == "place" or first.first - main > MAX_OPENING or first.gender == "p":
         return None
@@ -168,7 +175,7 @@ def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found 
         beside = tokens[max(0, mention.first - 2) : mention.first]
         if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):
             return mention  # ..., so Ingenieurin Lang weiter:
-    main = _main_clause(tokens, scene)
+    main = main_clause(tokens, scene)
     for mention in found:
         if mention.first < main or mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
             continue
@@ -191,7 +198,7 @@ def _noun_phrase_end(tokens: Sequence[Token], first: int, scene: Scene) -> int:
     return next(ends, len(tokens))
 
 
-def _main_clause(tokens: Sequence[Token], scene: Scene) -> int:
+def main_clause(tokens: Sequence[Token], scene: Scene) -> int:
     """Where the main clause begins: behind the comma of a clause that a conjunction opens (``When Berg left, ...``)."""
     first = next((t for t in tokens if t.is_word), None)
     opens = first is not None and first.fold in scene.lex.function - scene.lex.prepositions
@@ -257,7 +264,8 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
 def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
     """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
     first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
-    return as_words(tokens[first:verb], scene, first) if first <= 1 and verb - first <= MAX_OPENING else None
+    start = first + (tokens[first].fold in scene.pack.words("speech", "subordinators")) if first < verb else first
+    return as_words(tokens[start:verb], scene, start) if first <= 1 and verb - first <= MAX_OPENING else None
 
 
 def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:

@@ -37,6 +37,9 @@ class Place:
     whole: Span
     """The lead from the start of its sentence on where only a few words stand in marks before it (else the lead)."""
 
+    clause: tuple[Span, ...]
+    """The reporter's text of the sentence before the stretch, around what else stands in marks there."""
+
     beside: tuple[Marked | None, Marked | None]
     """The few words in marks that the lead follows and the tail leads to, as names of papers and bodies are."""
 
@@ -67,8 +70,20 @@ def place(found: Sequence[Marked], at: int, block: Span, scene: Scene) -> Place:
         Span(lead, marked.outer.start),
         Span(marked.outer.end, max(tail, marked.outer.end)),
         Span(min(wide, lead), marked.outer.start),
+        _clause(found, at, start, lead),
         (few[-1] if few and few[-1].outer.end == lead and _pointed_at(few[-1], scene) else None, follower),
     )
+
+
+def _clause(found: Sequence[Marked], at: int, start: int, lead: int) -> tuple[Span, ...]:
+    """The stretches of the reporter's text before the `at`-th stretch in marks, back to the start of its sentence."""
+    first = at
+    while first and at - first < MAX_SKIPPED and start <= found[first - 1].outer.start:
+        first -= 1
+    opens = [found[i].outer.end for i in range(first, at)]
+    marks = [m.outer.start for m in found[first : at + 1]]
+    begin = max(start, found[first - 1].outer.end if first else start)
+    return tuple(Span(a, b) for a, b in zip([begin if first < at else lead, *opens], marks, strict=True) if a < b)
 
 
 def _few_before(found: Sequence[Marked], at: int, start: int, scene: Scene) -> Sequence[Marked]:
