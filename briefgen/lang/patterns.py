@@ -53,6 +53,9 @@ class WordTable:
         self.keys: Callable[[str], frozenset[str]] = Memo(self._keys).__getitem__
         """Keys of a single word; empty if it is in no list."""
 
+        self._idle: set[str] = set()
+        """Words asked for before that open no entry: nearly all."""
+
         self.opens: Callable[[str], bool] = Memo(self._opens).__getitem__
         """Whether any entry begins with this word."""
 
@@ -91,9 +94,16 @@ class WordTable:
 
     def _opens(self, word: str) -> bool:
         folded = fold_case(word) if self._fold else word
-        if folded in self._phrases or self.keys(word):
-            return True
-        return bool(self._open_phrases) and any(_same(p[0], folded) for p, _ in self._open_phrases)
+        found = folded in self._phrases or bool(self.keys(word))
+        found = found or any(_same(p[0], folded) for p, _ in self._open_phrases)
+        if not found:
+            self._idle.add(word)
+        return found
+
+    def openings(self, words: Sequence[str]) -> list[int]:
+        """The indices of the words with which an entry begins."""
+        idle, opens = self._idle, self.opens
+        return [at for at, word in enumerate(words) if word not in idle and opens(word)]
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
@@ -131,8 +141,8 @@ class WordTable:
     def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
         """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
         out: list[tuple[int, int, frozenset[str]]] = []
-        free, opens = 0, self.opens
-        for at in [i for i, word in enumerate(words) if opens(word)]:
+        free = 0
+        for at in self.openings(words):
             if at >= free:
                 width, keys = self.match(words, at)
                 if width:
@@ -143,8 +153,7 @@ class WordTable:
     def all_keys(self, words: Sequence[str]) -> frozenset[str]:
         """Keys of every word and phrase in a run of words."""
         out: set[str] = set()
-        opens = self.opens
-        for at in [i for i, word in enumerate(words) if opens(word)]:
+        for at in self.openings(words):
             out |= self.keys(words[at])
             out |= self.match(words, at)[1]
         return frozenset(out)

@@ -63,7 +63,7 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     taken = [d.span for d in dates]
     out: list[Amount] = []
     for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
-        starts = [at for at, token in enumerate(tokens) if how.opens(token.text)]
+        starts = [at for at, token in enumerate(tokens) if token.text not in how.idle and how.opens(token.text)]
         if not starts:
             continue
         reader = _Reader(scene, row, tokens, how, table, [t for t in taken if t.meets(row)], starts)

@@ -22,15 +22,16 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
         return 2 if at + 1 < end and tokens[at + 1].text == "." else 1
     if lex.capitalised_nouns and tokens[at].fold in lex.body_nouns | lex.place_nouns and at + 1 < end:
         return 1
-    here = [t.text for t in tokens[at : at + 6]]
     if nameform.known_place(tokens, at, lex)[0] > 1:
         return 0
-    taken, _ = lex.roles.match([lex.role_word(w) for w in here], 0) if lex.opens_role(word) else (0, None)
-    if taken and (lex.sentence_case or not _is_organisation_head(tokens, at, end, taken, lex)):
-        return taken
-    nation, _ = lex.demonyms.match(here, 0)
-    if nation > 1:
-        return nation  # South Korean
+    if lex.opens_role(word):
+        taken, _ = lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + 6]], 0)
+        if taken and (lex.sentence_case or not _is_organisation_head(tokens, at, end, taken, lex)):
+            return taken
+    if lex.demonyms.opens(word):
+        nation, _ = lex.demonyms.match([t.text for t in tokens[at : at + 6]], 0)
+        if nation > 1:
+            return nation  # South Korean
     if lex.demonym(lex.bare(word)) and not _named_after_nation(tokens, at, end, lex):
         lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
         place = nameform.known_place(tokens, at, lex)[0]

@@ -100,6 +100,7 @@ class Vocabulary:
         """First words of months and weekdays that are written with a capital."""
         self.literals = frozenset(literals)
         self._glued = frozenset(glued)
+        self._gluing = {name for pair in self._glued for name in pair}
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))
         self.after = tuple(sorted((fold(p) for p in table.get("suffixes", ())), key=lambda p: (-len(p), p)))
         self._exact: dict[str, list[Entry]] = {}
@@ -126,12 +127,17 @@ class Vocabulary:
         self.modifying = frozenset(cut(form)[0][0] for form in table.get("modifiers", ()))
         self.meanings = Memo(self._meanings)
         """What a word, alone or with those after it, may stand for."""
-        self._telling = self._tellers(templates)
+        telling = self._tellers(templates)
+        self._telling = frozenset(word for word in telling if "*" not in word)
+        self._telling_globs = tuple(glob(word) for word in telling if "*" in word)
         self.forms = Memo(self._forms)
         """The entries of a slot that begin with a word, longest first, by the word after it; ``""`` has the rest."""
+        self.names = Memo(self._names)
+        """What a part of a glued word may stand for, as far as templates glue it."""
         self.split = Memo(self._split)
         """The parts of a word that is glued together (``Dienstagabend``, ``viertägig``), or the word itself."""
-        self.hot: Memo[str, bool] = Memo(lambda word: any(self.tells(part) for part in self.split[word]))
+        self._cold: set[str] = set()
+        """Words seen before that show no time expression: nearly all."""
         self._scan = _WORD if self.spaced else self._unspaced()
 
     def _add(self, slot: str, value: Meaning, forms: Iterable[str]) -> None:
@@ -167,12 +173,12 @@ class Vocabulary:
             for second in (seconds if entries else ())
         }
 
-    def _tellers(self, phrases: Iterable[Iterable[str]]) -> tuple[re.Pattern[str], ...]:
+    def _tellers(self, phrases: Iterable[Iterable[str]]) -> list[str]:
         """The longest word of each phrase and each template (`phrases`) in which no word shows a time by itself."""
         entries = [(word, e) for word, known in self._exact.items() for e in known] + self._starred
         forms = ([first, *(w for w, _ in e.tail)] for first, e in entries if e.tail and e.slot in _HOT)
         hidden = [list(p) for p in (*forms, *phrases) if not any(map(self._alone, p))]
-        return tuple(glob(word) for word in sorted({max(p, key=lambda w: (len(w), w)) for p in hidden if p}))
+        return sorted({max(p, key=lambda w: (len(w), w)) for p in hidden if p})
 
     def _alone(self, word: str) -> bool:
         return any(entry.slot in _HOT and not entry.tail for entry in self.meanings[word])
@@ -185,7 +191,7 @@ class Vocabulary:
         """Whether the word may show a time expression: it is one alone, or the telling word of one (``XIX век``)."""
         if word[0].isdigit():
             return len(word) in (1, 2, 4)
-        if any(pattern.fullmatch(word) for pattern in self._telling):
+        if word in self._telling or any(pattern.fullmatch(word) for pattern in self._telling_globs):
             return True
         return self._alone(word)
 
@@ -207,16 +213,16 @@ class Vocabulary:
 
     def _fit(self, first: str, last: str) -> bool:
         """Whether some template glues what these two stand for."""
-        one = self._names(first)
-        return bool(one) and any((a, b) in self._glued for b in self._names(last) for a in one)
+        one = self.names[first]
+        return bool(one) and any((a, b) in self._glued for b in self.names[last] for a in one)
 
-    def _names(self, word: str) -> set[str]:
+    def _names(self, word: str) -> frozenset[str]:
         names = {e.slot for e in self.meanings[word]}
         if word in self.numbers or "number" in names:
             names.add("n")
         if word in self.literals:
             names.add(f"={word}")
-        return names
+        return frozenset(names & self._gluing)
 
     def pieces(self, folded: str, start: int, end: int) -> list[Piece]:
         """The words, numbers and marks of a stretch of folded text in order."""
@@ -237,4 +243,13 @@ class Vocabulary:
 
     def worth_looking(self, folded: str, start: int, end: int) -> bool:
         """A quick test by single words, so that most sentences are never searched."""
-        return any(map(self.hot.__getitem__, self._scan.findall(folded, start, end)))
+        words = self._scan.findall(folded, start, end)
+        return not self._cold.issuperset(words) and any(map(self._hot, words))
+
+    def _hot(self, word: str) -> bool:
+        if word in self._cold:
+            return False
+        found = any(self.tells(part) for part in self.split[word])
+        if not found:
+            self._cold.add(word)
+        return found

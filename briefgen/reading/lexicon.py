@@ -77,6 +77,7 @@ class _Words:
         self.bases = Memo(bases)
         self.bare = Memo(bare)
         self.role_word = Memo(role_word)
+        self.opens_role: Memo[str, bool] = Memo(lambda word: roles.opens(role_word(word)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -235,7 +236,7 @@ class Lexicon:
 
     def opens_role(self, word: str) -> bool:
         """Whether any role noun begins with this word."""
-        return self.roles.opens(self._known.role_word[word])
+        return self._known.opens_role[word]
 
     @property
     def points(self) -> Mapping[str, bool]:

@@ -92,10 +92,11 @@ def _with_teams(
 def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) -> list[Candidate]:
     out: list[Candidate] = []
     shouting = bool(tokens) and tokens[0].start in evidence.headlines
+    openers = gazetteer.small_openers()
     at = 0
     while at < len(tokens):
         if not tokens[at].is_capital:
-            small = _small_head(tokens, at, lex)
+            small = _small_head(tokens, at, lex) if tokens[at].text in openers else ()
             out += small
             at += len(small[0].tokens) if small else 1
             continue
@@ -118,7 +119,7 @@ def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) 
 
 def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> list[Candidate]:
     """A known place whose name opens with a small letter: mer Noire, golfo Pérsico."""
-    if at + 1 >= len(tokens) or tokens[at].text not in gazetteer.small_openers():
+    if at + 1 >= len(tokens):
         return []
     size, place = nameform.known_place(tokens, at, lex)
     if size < 2:

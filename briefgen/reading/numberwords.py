@@ -54,6 +54,9 @@ class Numerals:
     phrases: dict[str, list[tuple[tuple[str, ...], float]]]
     """Spelled numbers of several words by the first."""
 
+    heads: tuple[str, ...]
+    """Words and scales that may open a word made of several."""
+
     also_decimal: str = ""
     """The mark between thousands, where it stands before decimals too."""
 
@@ -63,15 +66,17 @@ class Numerals:
     seen: dict[str, Word] = field(default_factory=dict)
     """Words asked for before: news repeats its words."""
 
-    begun: dict[str, bool] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
+    """Words asked for before that begin no number: nearly all."""
 
     def opens(self, text: str) -> bool:
         """Whether a number may begin with this word."""
-        known = self.begun.get(text)
-        if known is None:
-            known = text[0].isdigit() or bool(self.word(text).kind) or text.casefold() in self.phrases
-            self.begun[text] = known
-        return known
+        if text in self.idle:
+            return False
+        found = text[0].isdigit() or bool(self.word(text).kind) or text.casefold() in self.phrases
+        if not found:
+            self.idle.add(text)
+        return found
 
     def word(self, text: str) -> Word:
         """What a word says about numbers; of kind ``""`` for most."""
@@ -115,7 +120,7 @@ class Numerals:
 
     def _glued(self, word: str) -> float | None:
         """``zweiundzwanzig``, ``centotrentasette``: a word made of number words alone, one of them ten or more."""
-        if len(word) < 5 or not any(word.startswith(head) for head in (*self.words, *self.scales) if len(head) > 1):
+        if len(word) < 5 or not word.startswith(self.heads):
             return None
         best: dict[int, tuple[float, ...]] = {0: ()}
         for start in range(len(word)):
@@ -151,11 +156,13 @@ def numerals(pack: LanguagePack) -> Numerals:
     for phrase, value in words.items():
         if " " in phrase:
             phrases.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), value))
+    single = {k: v for k, v in words.items() if " " not in k}
+    scales = {fold_case(k): float(v) for k, v in table.get("scales", {}).items()}
     return Numerals(
         decimal,
         group,
-        {k: v for k, v in words.items() if " " not in k},
-        {fold_case(k): float(v) for k, v in table.get("scales", {}).items()},
+        single,
+        scales,
         {fold_case(k): float(v) for k, v in table.get("open", {}).items()},
         re.compile(alternatives(table.get("endings", ()))),
         digits,
@@ -164,6 +171,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         frozenset(fold_case(w) for w in pack.words("words", "function")),
         frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
+        tuple(head for head in (*single, *scales) if len(head) > 1),
         pack.text("numbers", "also_decimal", ""),
         myriads(pack),
     )

@@ -94,8 +94,7 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
 
 def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether any word opens a verb of saying; without one nothing has to be looked for."""
-    opens = scene.lex.say.opens
-    return True in [opens(t.text) for t in tokens]
+    return bool(scene.lex.say.openings([t.text for t in tokens]))
 
 
 def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
@@ -178,8 +177,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     paper = documents.source(tokens, scene)
     if paper is not None:
         return Attribution(*paper)
-    opens = scene.lex.say.opens
-    for verb in [i for i in range(len(tokens) - 1, -1, -1) if opens(tokens[i].text)]:
+    for verb in reversed(scene.lex.say.openings([t.text for t in tokens])):
         width, kind = _verb_at(tokens, verb, scene, keys)
         if not width:
             continue
@@ -201,7 +199,11 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
-        if subject is not None and subject.gender == "s" and any(opens(t.text) for t in tokens[verb + width :]):
+        if (
+            subject is not None
+            and subject.gender == "s"
+            and any(scene.lex.say.opens(t.text) for t in tokens[verb + width :])
+        ):
             continue  # “...”, I said, but the boy answered: “...”
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
