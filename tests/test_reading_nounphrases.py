@@ -1,23 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from halfread import scene_of
 
-from briefgen.lang.pack import load_pack
 from briefgen.model.article import Span
-from briefgen.reading import layout, names, nounphrases, people, sentences
-from briefgen.reading.lexicon import lexicon
+from briefgen.reading import nounphrases
 from briefgen.reading.scene import Scene
-from briefgen.reading.tokens import Token, tokenize
+from briefgen.reading.tokens import Token
 
 
 def _scene(text: str, lang: str = "de") -> Scene:
-    pack = load_pack(lang)
-    lex = lexicon(pack)
-    blocks = layout.split(text, pack, None, pack)
-    rows = sentences.split(text, (b.span for b in blocks), pack)
-    tokens = tuple(tuple(tokenize(text, row.start, row.end, lex.elided)) for row in rows)
-    found, persons = people.resolve(names.candidates(tokens, text, lex), tokens, text, lex)
-    return Scene(text, pack, lex, blocks, rows, tokens, found, persons)
+    return scene_of(text, lang)
 
 
 def _tokens(text: str, scene: Scene) -> list[Token]:

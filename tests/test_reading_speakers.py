@@ -1,24 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from halfread import scene_of as _scene
 
-from briefgen.lang.pack import load_pack
 from briefgen.model.article import Span
-from briefgen.reading import layout, names, people, sentences, speakers
-from briefgen.reading.lexicon import lexicon
+from briefgen.reading import speakers
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
-from briefgen.reading.tokens import Token, tokenize
-
-
-def _scene(text: str, lang: str = "en") -> Scene:
-    pack = load_pack(lang)
-    lex = lexicon(pack)
-    blocks = layout.split(text, pack, None, pack)
-    rows = sentences.split(text, (b.span for b in blocks), pack)
-    tokens = tuple(tuple(tokenize(text, row.start, row.end, lex.elided)) for row in rows)
-    found, persons = people.resolve(names.candidates(tokens, text, lex), tokens, text, lex)
-    return Scene(text, pack, lex, blocks, rows, tokens, found, persons)
+from briefgen.reading.tokens import Token
 
 
 def _tokens(text: str, scene: Scene) -> list[Token]:
