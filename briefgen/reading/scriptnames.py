@@ -12,7 +12,8 @@ from briefgen.model.article import Span
 from briefgen.model.reading import NameType
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.names import Candidate
-from briefgen.reading.scriptpeople import Signs, people, signs
+from briefgen.reading.scriptpeople import people
+from briefgen.reading.scriptsigns import Signs, signs
 from briefgen.reading.tokens import Token
 
 MAX_PLACE = 4
