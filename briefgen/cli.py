@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.model.site import Report
 
 DONE, FOUND_PROBLEMS, WRONG_REQUEST = 0, 1, 2
-"""Exit codes, as CONTRACT names them."""
+"""Exit codes, as docs/commands.md names them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The briefing as a whole keeps what CONTRACT promises: verbatim, cited, bounded, and the same in any order."""
+"""The briefing as a whole keeps its promises: verbatim, cited, bounded, and the same in any order."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from briefgen.model.briefing import Cite, EventDate, Fact
 from briefgen.model.reading import Status
 
 MAX_VALUE = 240
-"""CONTRACT: code points of a value."""
+"""Code points of a value."""
 
 WHO = 4
 """People named in the box at most."""

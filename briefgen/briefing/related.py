@@ -14,6 +14,7 @@ SHARED_PEOPLE = 2
 """People that two events must share; one famous name alone joins everything."""
 
 MAX_RELATED = 5
+"""Events shown as related, at most: what a reader takes in at a glance."""
 
 
 def link(briefings: Sequence[Briefing], labels: Mapping[str, str]) -> list[Briefing]:

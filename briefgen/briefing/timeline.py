@@ -12,6 +12,8 @@ from briefgen.model.briefing import Moment
 from briefgen.model.reading import DateMention
 
 MAX_MOMENTS = 14
+"""Moments of a timeline at most, so that it fits a screen."""
+
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?:T.*)?")
 _OPEN_DAY = re.compile(r"XXXX-WXX-([1-7])")
 

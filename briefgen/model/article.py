@@ -53,7 +53,7 @@ class Article:
     """Where it came from, relative to the content folder, with ``/``; for JSON Lines with ``#line``."""
 
     text: str
-    """The plain text that all offsets point into (CONTRACT: decoded file, or the body's plain text)."""
+    """The plain text that all offsets point into (the decoded file, or the plain text of its body)."""
 
     title: str | None = None
     lang: str | None = None

@@ -1,4 +1,4 @@
-"""What is told of an event: the briefing and its parts, shaped as CONTRACT's event object."""
+"""What is told of an event: the briefing and its parts, shaped as the event object of schemas/event.json."""
 
 from __future__ import annotations
 

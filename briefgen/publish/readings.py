@@ -8,7 +8,7 @@ from briefgen.publish.data import Json
 
 
 def reading_object(reading: Reading) -> Json:
-    """The reading as CONTRACT has it; offsets are code points of ``text``."""
+    """The reading as JSON Lines have it; offsets are code points of ``text``."""
     article = reading.article
     return {
         "id": article.id,

@@ -18,6 +18,7 @@ FRAGMENT_MAX_CHARS = 120
 
 _EDGE_WORDS = 5
 _EDGE_CHARS = 24
+"""What is taken of such a passage at either end: words, or code points where no spaces part them."""
 
 _ELLIPSIS = "…"
 _UNSAFE_IN_URL = re.compile(r"[\s\"'<>\\^`{|}\x00-\x1f]")

@@ -15,6 +15,8 @@ MAX_TITLE = 170
 """Code points; the longest headline among the hand-marked articles has 133."""
 
 MAX_CROSSHEAD_WORDS = 11
+"""Words of the longest line that may be a crosshead; longer ones are sentences."""
+
 MAX_BOILERPLATE = 220
 """Code points; a longer line that merely mentions a newsletter is body."""
 

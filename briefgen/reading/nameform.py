@@ -14,6 +14,8 @@ from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 MAX_PERSON_TOKENS = 5
+"""Tokens of the longest name that is taken for somebody’s by its words alone."""
+
 _ROMAN = frozenset("IVX")
 LONG_COMPOUND = 6
 """Letters of a single word that an ending can show to be a body or a building: Datatilsynet, Theatercaféen."""

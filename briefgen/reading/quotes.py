@@ -16,9 +16,11 @@ from briefgen.reading.surroundings import STOP, Place
 from briefgen.reading.tokens import Token
 
 MIN_MIXED_WORDS = 3
-"""CONTRACT: fewer words are a partial quote whatever stands around them."""
+"""Fewer words are a partial quote whatever stands around them."""
 
 MIN_DIRECT_WORDS = 2
+"""Words from which a stretch in marks may be speech: one word in marks is a term or a title."""
+
 MIN_ALONE_WORDS = 4
 """Words of a whole sentence that is taken for speech though nobody is said to speak."""
 
