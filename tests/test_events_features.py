@@ -113,3 +113,10 @@ def test_empty_article_gives_no_evidence() -> None:
 
     assert (found.words, found.things, found.people, found.amounts) == ({}, {}, frozenset(), frozenset())
     assert found.venue is None
+
+
+def test_town_of_the_headline_is_the_venue_before_the_one_where_a_witness_comes_from() -> None:
+    headline = "Lauttapalo Rijekan edustalla"
+    text = f"{headline}\n\nLautta syttyi palamaan. Kaikki pääsivät ulos. Savua oli, sanoi Aino Laine Zagrebissa."
+
+    assert venue(told(text, lang="fi"))[0] == "loc-3191648"

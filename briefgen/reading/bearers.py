@@ -83,7 +83,11 @@ class Bearers:
         if candidate.type != "LOC" or len(candidate.words) > 1 or candidate.located:
             return False
         place = gazetteer.place_by_id(candidate.place or "")
-        known = place is not None and (place.kind == "country" or place.capital)
+        word = candidate.words[0]
+        itself = self._lex.countries.keys(word) or gazetteer.place(word, self._lex.code)
+        known = (
+            itself and not self._lex.demonym(word) and place is not None and (place.kind == "country" or place.capital)
+        )
         return not known and candidate.words[0].casefold() in self._surnames
 
     def _find(self, candidate: Candidate, thing: bool) -> str | None:

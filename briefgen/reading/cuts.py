@@ -104,6 +104,8 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
         return False
     if lex.capitalised_nouns and nameform.owning_place(tokens, later, lex):
         return True  # Tiefland Europas
+    if later - at > 1 and _in_another_case(tokens, later, lex):
+        return True  # Aino Laine Helsingistä
     given = gazetteer.given_name(token.text) is not None
     if nameform.owns(before.text, lex, evidence):
         last = lex.bare(tokens[end - 1].text)

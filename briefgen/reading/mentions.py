@@ -138,7 +138,8 @@ def _unnamed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
         return None
     phrase = _possessed(phrase, tokens, scene)
     start, last_token = tokens[phrase.first].start, tokens[phrase.last - 1]
-    span = Span(start, last_token.start + len(lex.bare(last_token.text)))
+    # an article written to its noun is no part of the token's text, so the end is counted from the end
+    span = Span(start, last_token.end - (len(last_token.text) - len(lex.bare(last_token.text))))
     if span.end - span.start > 120:
         return None
     who = resolve_role(phrase.role, phrase.country, scene.people) or _nearest(phrase, span.start, scene)
