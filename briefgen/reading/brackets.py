@@ -52,6 +52,7 @@ def _opening(tokens: Sequence[Token], close: int, scene: Scene) -> int | None:
     """Where the verb begins that a participle or particle closes, if one does."""
     small = scene.lex.articles
     ends = close + 1 == len(tokens) or tokens[close + 1].text in _STOPS
+    ends = ends or tokens[close + 1].fold in scene.lex.conjunctions
     if not ends and not all(t.fold in small for t in tokens[close + 1 :]):
         return None
     says = scene.lex.say

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import mentions, speakers
+from briefgen.reading import mentions, mood, speakers
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -58,8 +58,11 @@ class History:
         return self._paragraph
 
     def recent(self, place: int) -> Mention | None:
-        """Who was said to speak in this sentence or the one before."""
-        return next((s for _, s in self._lately(place, 1)), None)
+        """Who was said to speak in this sentence or before it, indirect speech between them left out."""
+        first, back = self._scene.sentence_at(place) - 1, 1
+        while back <= LOOK_BACK and first > 0 and mood.reports(self._scene.tokens[first], self._scene):
+            first, back = first - 1, back + 1
+        return next((s for _, s in self._lately(place, back)), None)
 
     def _lately(self, place: int, sentences: int) -> Iterator[tuple[int, Mention]]:
         """Who spoke up to a code point, the last first, in its sentence and so many before it."""

@@ -79,6 +79,13 @@ def _is_noun(token: Token, scene: Scene) -> bool:
     return token.is_capital and (token.fold not in scene.lex.function or not token.text[1:].islower())
 
 
+def pronoun_behind(tokens: Sequence[Token], at: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """The pronoun right behind a verb that can only be its subject: *Die Arbeit der Helfer lobte er*."""
+    if at >= len(tokens) or tokens[at].fold not in scene.pack.words("speech", "nominative"):
+        return None
+    return next((f for f in found if f.first == at), None)
+
+
 def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
     """The subject of a sentence that leads up to a colon: what opens it, else what follows its verb.
 

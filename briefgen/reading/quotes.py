@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
-from briefgen.reading import dashes, documents, framed, incises, marks, nounphrases, predicates, speakers, surroundings
+from briefgen.reading import (
+    dashes,
+    documents,
+    framed,
+    incises,
+    marks,
+    mood,
+    nounphrases,
+    predicates,
+    speakers,
+    surroundings,
+)
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
 from briefgen.reading.scene import Scene
@@ -157,9 +168,7 @@ def _closing(place: Place, scene: Scene, history: History) -> Attribution | None
 
 def _in_reported_mood(place: Place, scene: Scene) -> bool:
     """Whether the reporter's verb is in the mood of indirect speech (``Sie seien „...“``): somebody still speaks."""
-    mood = frozenset(scene.pack.words("speech", "reported_mood"))
-    around = (*scene.tokens_in(place.lead), *scene.tokens_in(place.tail)) if mood else ()
-    return any(t.fold in mood for t in around) and not any(scene.lex.say.keys(t.text) for t in around)
+    return mood.reports((*scene.tokens_in(place.lead), *scene.tokens_in(place.tail)), scene)
 
 
 def _closed(place: Place, scene: Scene) -> bool:
@@ -185,8 +194,9 @@ def _carries_over(place: Place, previous: Place, earlier: Quote, scene: Scene) -
     So it does when nothing of the reporter's stands between the sentences (``“A,” X said. “B.”``), or within one
     sentence that quotes already opened (``“A” would “b”``).
     """
-    if earlier.speaker is None:
-        return False
+    between = scene.text[previous.marked.outer.end : place.marked.outer.start]
+    if earlier.speaker is None or (scene.lex.capitalised_nouns and not between.strip()):
+        return False  # “A.” “B.”: another turn
     if not _has_words(place.lead, scene):
         last = max(previous.tail.end, previous.marked.outer.end) - 1
         return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
@@ -236,6 +246,9 @@ def _is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
     if not scene.lex.capitalised_nouns:
         return False
+    behind = scene.text[place.marked.outer.end : place.marked.outer.end + 2]
+    if behind[:1] == "-" and behind[1:].isalpha():
+        return True  # the first part of a compound: die „Rettet den See“-Kampagne
     lead = scene.tokens_in(place.lead)
     near = lead[-2].start if len(lead) > 1 else place.lead.start
     if own is not None and near <= own.cue.start < place.lead.end:

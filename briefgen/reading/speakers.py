@@ -184,9 +184,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if framed.applies(scene):
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
-            subject = _subject_before(tokens, verb, found, scene) or subjects.inverted(
-                tokens, verb, verb + width, found, scene
-            )
+            subject = nounphrases.pronoun_behind(tokens, verb + width, found, scene)
+            subject = subject or _subject_before(tokens, verb, found, scene)
+            subject = subject or subjects.inverted(tokens, verb, verb + width, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = subjects.of_participle(tokens, verb, found, scene)
         if subject is None and verb + width >= len(tokens) - 1:
