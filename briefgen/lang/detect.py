@@ -22,7 +22,7 @@ def detect(text: str) -> str:
     Method: py3langid (Lui and Baldwin 2012, byte n-grams), which calls Bokmål ``no``.
     """
     sample = text[:ENOUGH]
-    if sum(c.isalpha() for c in sample) < MIN_LETTERS:
+    if sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return UNKNOWN
     code = str(py3langid.classify(sample)[0])
     return _RENAMED.get(code, code)

@@ -29,7 +29,7 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
     lex = scene.lex
     carriers = lex.carriers
     for at, token in enumerate(tokens):
-        if not token.is_word or lex.channel_openers.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
+        if not token.is_word or not lex.opens_channel[token.text]:
             continue
         for size in (4, 3, 2, 1):
             words = [lex.bare(t.text) for t in tokens[at : at + size] if t.is_word]

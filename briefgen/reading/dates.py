@@ -145,7 +145,7 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
     A verb of saying right before the date dates what was said, not what it told of: ``he said Friday it would open``.
     """
     start, end = max(scene.sentence.start, hit.span.start - FAR_BEFORE), scene.sentence.end
-    before = scene.text[start : hit.span.start].split()
+    before = scene.text[start : hit.span.start].rsplit(None, 1)
     if before and lexicon(scene.pack).say.keys(before[-1]):
         return False
     start = max((m.end() for m in _MARKS.finditer(scene.text, start, hit.span.start)), default=start)

@@ -32,29 +32,12 @@ class Slots(Pieces):
         self._taken: dict[tuple[str, int], tuple[Found, ...]] = {}
         self.modified = self._modifiers()
         """Pieces that follow a modifier (*early*, *the end of*), with the piece that opens it."""
-        self._takers: dict[str, Callable[[int], Iterator[Found]]] = {
-            "day": lambda at: self._list(at, self._day, self._day),
-            "year": lambda at: self._list(at, self._year, self._year),
-            "anyyear": self._any_year,
-            "yy": self._short_year,
-            "m": lambda at: self._digits(at, 1, 12, 2),
-            "hour": lambda at: self._digits(at, 0, 24, 2),
-            "minute": lambda at: self._two_digits(at),
-            "n": self.number,
-            "every": self.number,
-            "month": lambda at: self._list(at, self._named("month"), self._named("month")),
-            "dayword": lambda at: self._nth(at, 31),
-            "quarter": lambda at: self._nth_or_roman(at, 4),
-            "halfyear": lambda at: self._nth_or_roman(at, 2),
-            "century": lambda at: self._nth_or_roman(at, 30),
-            "decade": self._decade,
-            "hundreds": self._hundreds,
-        }
 
     def _modifiers(self) -> dict[int, int]:
         out: dict[int, int] = {}
+        modifying = self.vocabulary.modifying
         for at, piece in enumerate(self.pieces):
-            if piece.word in self.vocabulary.modifying:
+            if piece.word in modifying:
                 for found in self.entries(at, "modifier"):
                     out[found.end] = out.get(at, at)
                     break
@@ -70,22 +53,21 @@ class Slots(Pieces):
 
     def _take(self, slot: str, at: int) -> Iterator[Found]:
         slot = slot[2:] if slot[:2] in ("a_", "b_") else slot
-        taker = self._takers.get(slot)
-        return taker(at) if taker else self.entries(at, slot)
+        taker = _TAKERS.get(slot)
+        return taker(self, at) if taker else self.entries(at, slot)
 
-    def _named(self, slot: str) -> Callable[[int], Iterator[Found]]:
-        return lambda at: self.entries(at, slot)
+    def month(self, at: int) -> Iterator[Found]:
+        """The name of a month."""
+        return self.entries(at, "month")
 
-    def _list(
-        self, at: int, first: Callable[[int], Iterator[Found]], more: Callable[[int], Iterator[Found]]
-    ) -> Iterator[Found]:
+    def list_of(self, at: int, one: Callable[[int], Iterator[Found]]) -> Iterator[Found]:
         """What stands there, and the list that it opens: ``3, 4 and 5``, ``1999–2001``.
 
         A comma is never the last join of a list: *on May 5, 20 people died*.
         """
-        for found in first(at):
+        for found in one(at):
             items, ends = [(found.value, at, found.end)], [1]
-            while len(items) < MAX_LIST and (following := self._next_item(items[-1][2], more, int(items[0][0]))):
+            while len(items) < MAX_LIST and (following := self._next_item(items[-1][2], one, int(items[0][0]))):
                 comma = self.word(items[-1][2]) == "," and following[1] == items[-1][2] + 1
                 items.append(following)
                 ends += [] if comma else [len(items)]
@@ -112,14 +94,16 @@ class Slots(Pieces):
             return None
         return first - first % 100 + int(word) if int(word) > first % 100 else None
 
-    def _digits(self, at: int, low: int, high: int, width: int) -> Iterator[Found]:
+    def digits(self, at: int, low: int, high: int, width: int) -> Iterator[Found]:
+        """A whole number between two bounds, in at most so many digits."""
         word = self.word(at)
         if word.isdecimal() and len(word) <= width and low <= int(word) <= high:
             yield Found(int(word), at + 1)
 
-    def _two_digits(self, at: int) -> Iterator[Found]:
+    def two_digits(self, at: int) -> Iterator[Found]:
+        """The minutes of a time of day."""
         if len(self.word(at)) == 2:
-            yield from self._digits(at, 0, 59, 2)
+            yield from self.digits(at, 0, 59, 2)
 
     def _signs(self, at: int, low: int, high: int) -> Iterator[Found]:
         """A number in the signs of a script without spaces (``五世纪``), where nothing else tells it from figures."""
@@ -127,29 +111,34 @@ class Slots(Pieces):
             if low <= float(found.value) <= high:
                 yield Found(int(found.value), found.end)
 
-    def _day(self, at: int) -> Iterator[Found]:
+    def day(self, at: int) -> Iterator[Found]:
+        """A day of a month, with its ending."""
         yield from self._signs(at, 1, 31)
-        for found in self._digits(at, 1, 31, 2):
+        for found in self.digits(at, 1, 31, 2):
             for suffix in self.vocabulary.suffixes:
                 if self.glued(found.end) and self.follows(suffix, found.end):
                     yield Found(found.value, found.end + len(suffix))
             yield found
 
-    def _year(self, at: int) -> Iterator[Found]:
+    def year(self, at: int) -> Iterator[Found]:
+        """A year in four digits."""
         if len(self.word(at)) == 4:
-            yield from self._digits(at, self.vocabulary.first_year, LAST_YEAR, 4)
+            yield from self.digits(at, self.vocabulary.first_year, LAST_YEAR, 4)
 
-    def _any_year(self, at: int) -> Iterator[Found]:
-        yield from self._digits(at, 1, 9999, 4)
+    def any_year(self, at: int) -> Iterator[Found]:
+        """A number that the era beside it shows to be a year."""
+        yield from self.digits(at, 1, 9999, 4)
 
-    def _short_year(self, at: int) -> Iterator[Found]:
+    def short_year(self, at: int) -> Iterator[Found]:
+        """The year that two digits mean, with the apostrophe before them."""
         start = at + 1 if self.word(at) == "'" and self.glued(at + 1) else at
         if len(self.word(start)) == 2:
-            for found in self._digits(start, 0, 99, 2):
+            for found in self.digits(start, 0, 99, 2):
                 year = int(found.value)
                 yield Found(year + (1900 if year > 50 else 2000), found.end)
 
-    def _decade(self, at: int) -> Iterator[Found]:
+    def decade(self, at: int) -> Iterator[Found]:
+        """The first year of a decade."""
         word = self.word(at)
         if word.isdecimal() and len(word) in (2, 4) and word.endswith("0"):
             year = int(word) if len(word) == 4 else 1900 + int(word)
@@ -159,23 +148,24 @@ class Slots(Pieces):
             if int(found.value) % 10 == 0:
                 yield Found(1900 + int(found.value), found.end)
 
-    def _hundreds(self, at: int) -> Iterator[Found]:
+    def hundreds(self, at: int) -> Iterator[Found]:
         """The first year of a century, as its number: ``1400-talet`` is the fifteenth."""
         word = self.word(at)
         if word.isdecimal() and len(word) in (3, 4) and word.endswith("00") and 1 <= int(word) // 100 < LAST_HUNDRED:
             yield Found(int(word) // 100 + 1, at + 1)
 
-    def _nth(self, at: int, most: int) -> Iterator[Found]:
+    def nth(self, at: int, most: int) -> Iterator[Found]:
         """An ordinal in digits, with or without its ending, or in words."""
         for found in self.entries(at, "ordinal"):
             if 1 <= int(found.value) <= most:
                 yield found
-        for found in self._day(at):
+        for found in self.day(at):
             if int(found.value) <= most:
                 yield found
 
-    def _nth_or_roman(self, at: int, most: int) -> Iterator[Found]:
-        yield from self._nth(at, most)
+    def nth_or_roman(self, at: int, most: int) -> Iterator[Found]:
+        """An ordinal, or Roman figures."""
+        yield from self.nth(at, most)
         word, piece = self.word(at), self.pieces[at]
         for ending in self.vocabulary.endings:
             figures = word.removesuffix(ending)
@@ -184,6 +174,27 @@ class Slots(Pieces):
                 value = roman(m.group(1), m.group(2))
                 if 1 <= value <= most:
                     yield Found(value, at + 1)
+
+
+_TAKERS: dict[str, Callable[[Slots, int], Iterator[Found]]] = {
+    "day": lambda slots, at: slots.list_of(at, slots.day),
+    "year": lambda slots, at: slots.list_of(at, slots.year),
+    "anyyear": Slots.any_year,
+    "yy": Slots.short_year,
+    "m": lambda slots, at: slots.digits(at, 1, 12, 2),
+    "hour": lambda slots, at: slots.digits(at, 0, 24, 2),
+    "minute": Slots.two_digits,
+    "n": Slots.number,
+    "every": Slots.number,
+    "month": lambda slots, at: slots.list_of(at, slots.month),
+    "dayword": lambda slots, at: slots.nth(at, 31),
+    "quarter": lambda slots, at: slots.nth_or_roman(at, 4),
+    "halfyear": lambda slots, at: slots.nth_or_roman(at, 2),
+    "century": lambda slots, at: slots.nth_or_roman(at, 30),
+    "decade": Slots.decade,
+    "hundreds": Slots.hundreds,
+}
+"""What takes a slot; the others stand for the entries of a table."""
 
 
 def openers(word: str, vocabulary: Vocabulary) -> frozenset[str]:

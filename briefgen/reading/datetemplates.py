@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ class Node:
         self.words: dict[str, list[tuple[bool, Node]]] = {}
         self.globs: list[tuple[str, bool, Node]] = []
         self.slots: dict[tuple[str, bool], Node] = {}
+        self._fitting: dict[str, tuple[tuple[str, bool, Node], ...]] = {}
 
     def add(self, rule: Rule) -> None:
         """Enters a template."""
@@ -69,6 +70,15 @@ class Node:
         else:
             self.words.setdefault(step.name, []).append((step.glued, child))
         return child
+
+    def fitting(self, key: str, openers: Mapping[str, frozenset[str]]) -> tuple[tuple[str, bool, Node], ...]:
+        """The slots that may take a word, by its key, and what goes on behind each; worked out once."""
+        found = self._fitting.get(key)
+        if found is None:
+            names = openers[key]
+            found = tuple((name, glued, child) for (name, glued), child in self.slots.items() if name in names)
+            self._fitting[key] = found
+        return found
 
     def opened(self, word: str, vocabulary: Vocabulary) -> Node | None:
         """The tree cut down to what may begin with a word, if anything; numbers are told apart by their length only."""
@@ -105,9 +115,8 @@ def walk(
             yield from walk(child, slots, at + 1, False, parts, items)
     if not node.slots:
         return
-    names = slots.openers[piece.key]
-    for (name, glued), child in node.slots.items():
-        if name in names and (free or glued == piece.glued):
+    for name, glued, child in node.fitting(piece.key, slots.openers):
+        if free or glued == piece.glued:
             for found in slots.take(name, at):
                 if parts.get(name, found.value) == found.value:
                     more = {**parts, name: found.value}

@@ -68,8 +68,8 @@ def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     if len(words) > nameform.MAX_PERSON_TOKENS or any(not w[-1].isalpha() and w[-1] != "." for w in words):
         return False
     small = [fold_case(w) for w in words if w not in lex.particles]
-    barred = lex.others | lex.calendar
-    if any(w in barred or w in lex.common or w in evidence.small or w in lex.function for w in small):
+    barred = (lex.others, lex.calendar, lex.common, evidence.small, lex.function)
+    if any(w in among for w in small for among in barred):
         return False
     if any(lex.demonym(w) for w in words[1:]) or nameform.known_place(candidate.tokens[-1:], 0, lex)[0]:
         return False  # Muslim Americans, Nazi Germany

@@ -65,13 +65,15 @@ def _chunks(text: str) -> Iterable[list[Span]]:
 def _set_aside(text: str, span: Span, pack: LanguagePack, english: LanguagePack) -> Iterable[tuple[Span, str]]:
     """The stretch whole, or cut where a credit or widget is glued to its end; with the reason."""
     line = text[span.start : span.end]
-    for one in (pack, english):
+    for one in (pack,) if pack is english else (pack, english):
         reason = _reason(line, one)
         if reason:
             yield span, reason
             return
     near = max(0, len(line) - MAX_CREDIT)
-    cut = _credit(pack).search(line, near) or _credit(english).search(line, near)
+    cut = _credit(pack).search(line, near)
+    if cut is None and pack is not english:
+        cut = _credit(english).search(line, near)
     if cut and cut.start() > 0:
         head = Span(span.start, span.start + len(line[: cut.start()].rstrip()))
         if line[cut.start() - 1] in _FINAL + _CLOSERS + " \t":

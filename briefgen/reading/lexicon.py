@@ -200,8 +200,8 @@ class Lexicon:
     by_endings: tuple[str, ...]
     """Endings of the channel that carried the words: STT:lle."""
 
-    channel_openers: frozenset[str]
-    """First words of the channels' names."""
+    opens_channel: Mapping[str, bool]
+    """Whether the name of a channel begins with a word, in whatever case it stands."""
 
     capitals: bool
     """Whether the script has capital letters, by which names are found."""
@@ -281,6 +281,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
     honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
     function = frozenset(fold_case(w) for w in pack.words("words", "function"))
+    words = _Words(endings, inflections, roles, pronouns, function, honorifics)
+    openers = frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"]))
     return Lexicon(
         code=pack.code,
         function=function,
@@ -325,7 +327,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         channels=frozenset(channels),
         papers=frozenset(common["channels"]["papers"]),
         possessives=frozenset(names.get("possessives", ())),
-        channel_openers=frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"])),
+        opens_channel=Memo(lambda word: not openers.isdisjoint((words.bare[word], *words.bases[word]))),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
         by_endings=tuple(speech.get("by_endings", ())),
         elided=frozenset(names.get("elided", ())),
@@ -343,7 +345,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         places={} if names.get("capitals", True) else vocabulary(pack).places,
         address_after=frozenset(names.get("titles_after", ())),
         nationals=frozenset(places.get("nationals", ())),
-        _known=_Words(endings, inflections, roles, pronouns, function, honorifics),
+        _known=words,
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
         surname_endings=tuple(names.get("surname_endings", ())),

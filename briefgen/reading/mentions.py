@@ -106,7 +106,8 @@ def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
     described = appositions.around(tokens, found.first, found.last, scene.lex)
     start = min([d.first for d in described if d.last == found.first] + [found.first])
     for _ in range(MAX_ADDRESS):
-        if start and tokens[start - 1].text.rstrip(".") in scene.lex.honorifics | {""}:
+        address = tokens[start - 1].text.rstrip(".") if start else None
+        if address == "" or address in scene.lex.honorifics:
             start -= 1
     last = max([d.last for d in described if d.first == found.last and not scene.lex.capitals] + [found.last])
     if last < len(tokens) and tokens[last].text in scene.lex.address_after:

@@ -218,8 +218,9 @@ def _beside_slash(tokens: Sequence[Token], at: int, stop: int) -> bool:
 def _introduced(found: Candidate, tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate:
     """With the kind that a common noun right before tells: the company X, the city of X, the film X."""
     before = at - 1
-    if before > 0 and tokens[before].text in lex.links | lex.particles and tokens[before - 1].fold in lex.place_nouns:
-        before -= 1
+    if before > 0 and tokens[before - 1].fold in lex.place_nouns:
+        link = tokens[before].text
+        before -= 1 if link in lex.links or link in lex.particles else 0
     if before < 0 or found.type not in (None, "PER") or (tokens[before].is_capital and not lex.capitalised_nouns):
         return found
     noun = tokens[before].fold

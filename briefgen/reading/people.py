@@ -109,11 +109,13 @@ def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex
     Where common nouns are capitalised too, twice; elsewhere twice, or once if the name is written nowhere else without.
     """
     known = {c.text for c in people} | {w for c in people for w in c.words}
-    known |= {c.text for c in found if c.text.casefold() in lex.function | lex.calendar | lex.others}
     seen = Counter(c.text for c in found if c.type is None)
-    located = Counter(c.text for c in found if c.type is None and c.located and c.text not in known)
+    near = [c for c in found if c.type is None and c.located and c.text not in known]
+    ordinary = lex.function | lex.calendar | lex.others if near else frozenset()
+    near = [c for c in near if c.text.casefold() not in ordinary]
+    located = Counter(c.text for c in near)
     # a date line is proof enough on its own
-    located.update(c.text for c in found if c.type is None and c.located and c.initial and c.text not in known)
+    located.update(c.text for c in near if c.initial)
     needed = 2 if lex.capitalised_nouns else 1
     for text in list(located):  # Eldhavns beside Eldhavn is the same place in another case
         *head, last = text.split()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefgen.lang import gazetteer
 from briefgen.model.reading import Amount, Name
@@ -31,23 +31,20 @@ def without_currencies(names: Sequence[Name], amounts: Sequence[Amount]) -> tupl
 
 def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: Lexicon) -> tuple[Name, ...]:
     """Names with `use` filled in for places: ``venue`` after a preposition of place, ``actor`` as subject or owner."""
-    before = {b.start: a for tokens in sentences for a, b in pairwise(tokens)}
-    follow = {a.start: b for tokens in sentences for a, b in pairwise(tokens)}
-    starts = {tokens[0].start for tokens in sentences if tokens}
-    at = {t.start: t for tokens in sentences for t in tokens}
+    rows = [tokens for tokens in sentences if tokens]
+    firsts = [tokens[0].start for tokens in rows]
+    starts = set(firsts)
     out = []
     for name in names:
         if name.type != "LOC":
             out.append(name)
             continue
-        previous = before.get(name.span.start)
-        while previous is not None and previous.text.casefold() in lex.articles:
-            previous = before.get(previous.start)
-        word = previous.text.casefold() if previous is not None else ""
-        ending = at.get(name.span.start)
-        while ending is not None and ending.end < name.span.end:
-            ending = follow.get(ending.start)
-        following = follow.get(ending.start) if ending is not None else None
+        row = rows[bisect_right(firsts, name.span.start) - 1]
+        at = next(i for i, t in enumerate(row) if t.end > name.span.start)
+        last = next((i for i in range(at, len(row)) if row[i].end >= name.span.end), len(row))
+        word = next((t.text.casefold() for t in reversed(row[:at]) if t.text.casefold() not in lex.articles), "")
+        ending = row[last] if last < len(row) else None
+        following = row[last + 1] if last + 1 < len(row) else None
         opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(", ",")
         opens_text = opens_text and name.span.start <= MAX_HEAD
         if word in lex.locative or word in lex.toward or opens_text or in_locative(name.text, ending, lex):

@@ -69,9 +69,13 @@ def reach(tokens: Sequence[Token], at: int, stop: int, text: str, lex: Lexicon, 
             length, _ = nameform.known_place(tokens, ahead, lex)
             return ahead + length if length else run_end(tokens, ahead, text, lex)
     end = stop
-    while end < min(len(tokens), stop + MAX_TAILS) and tokens[end].text in lex.body_tails | lex.venue_tails:
+    while end < min(len(tokens), stop + MAX_TAILS) and _is_tail(tokens[end].text, lex):
         end += 1
     return end
+
+
+def _is_tail(word: str, lex: Lexicon) -> bool:
+    return word in lex.body_tails or word in lex.venue_tails
 
 
 def _of_place(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:

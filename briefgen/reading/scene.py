@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Scene:
 
     def sentence_at(self, place: int) -> int:
         """Index of the sentence that holds a code point, or of the last that starts before it; -1 if none does."""
-        return bisect_right(self.sentences, place, key=lambda s: s.start) - 1
+        return bisect_right(self.sentences, (place, sys.maxsize)) - 1
 
     def block_at(self, place: int) -> Block | None:
         """The block that holds a code point, or the last that starts before it; None if none does."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.patterns import fold_case
 
 _CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
@@ -34,21 +34,27 @@ class Token(NamedTuple):
     """Whether it is a word that starts with a capital letter."""
 
 
-@lru_cache(maxsize=1 << 16)
+_new = tuple.__new__
+"""Makes a token in half the time of its own constructor, which counts where every word of a text becomes one."""
+
+
 def _shape(text: str) -> tuple[str, bool, bool]:
-    """What a token's letters alone tell; news repeats its words, and every finder asks."""
     first = text[0]
     return fold_case(text), first.isalnum(), first.isupper() or first.istitle()
 
 
+_SHAPES = Memo(_shape)
+"""What a token's letters alone tell; news repeats its words, and every finder asks."""
+
+
 def token_at(start: int, text: str) -> Token:
     """The token that these letters are at a place."""
-    return Token(start, start + len(text), text, *_shape(text))
+    return Token(start, start + len(text), text, *_SHAPES[text])
 
 
 def token_of(start: int, end: int, meant: str) -> Token:
     """The token at a stretch that is read as `meant`: without an article glued to it, or signs over its letters."""
-    return Token(start, end, meant, *_shape(meant))
+    return Token(start, end, meant, *_SHAPES[meant])
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozenset[str] = frozenset()) -> list[Token]:
@@ -57,7 +63,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozense
     `elided` holds the words that lose their vowel before another (``l``, ``qu``): they are words of their own.
     """
     stop = len(text) if end is None else end
-    found = [Token(m.start(), m.end(), m[0], *_shape(m[0])) for m in _TOKEN.finditer(text, start, stop)]
+    find, end = text.find, start
+    found = []
+    for word in _TOKEN.findall(text, start, stop):
+        at = find(word, end)  # only white space lies between, so the next place is the word's own
+        end = at + len(word)
+        found.append(_new(Token, (at, end, word, *_SHAPES[word])))
     return [part for token in found for part in _without_elision(token, elided)] if elided else found
 
 
