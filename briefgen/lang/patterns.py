@@ -22,6 +22,17 @@ def fold_case(word: str) -> str:
     return word.casefold().replace("i\u0307", "i")
 
 
+_FOLDED = Memo(fold_case)
+"""Words without regard to case; news repeats its words."""
+
+
+class _AsWritten(dict[str, str]):
+    """Every word as it is, for tables in which capitals count."""
+
+    def __missing__(self, word: str) -> str:
+        return word
+
+
 class WordTable:
     """Keys by word; entries may hold stars and several words (``air strike*``).
 
@@ -30,7 +41,6 @@ class WordTable:
     """
 
     def __init__(self, entries: Mapping[str, Iterable[str]], *, fold: bool = True) -> None:
-        self._fold = fold
         self._exact: dict[str, set[str]] = {}
         self._starts: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
@@ -53,6 +63,7 @@ class WordTable:
         self.keys: Callable[[str], frozenset[str]] = Memo(self._keys).__getitem__
         """Keys of a single word; empty if it is in no list."""
 
+        self._fold_of: Mapping[str, str] = _FOLDED if fold else _AsWritten()
         self._idle: set[str] = set()
         """Words asked for before that open no entry: nearly all."""
 
@@ -81,7 +92,7 @@ class WordTable:
             self._globs.append((glob(entry), key))
 
     def _keys(self, word: str) -> frozenset[str]:
-        return self._look_up(fold_case(word) if self._fold else word)
+        return self._look_up(self._fold_of[word])
 
     def _look_up(self, word: str) -> frozenset[str]:
         found = [self._exact[word]] if word in self._exact else []
@@ -93,7 +104,7 @@ class WordTable:
         return frozenset().union(*found) if found else _NOTHING
 
     def _opens(self, word: str) -> bool:
-        folded = fold_case(word) if self._fold else word
+        folded = self._fold_of[word]
         found = folded in self._phrases or bool(self.keys(word))
         found = found or any(_same(p[0], folded) for p, _ in self._open_phrases)
         if not found:
@@ -103,22 +114,23 @@ class WordTable:
     def openings(self, words: Sequence[str]) -> list[int]:
         """The indices of the words with which an entry begins."""
         idle, opens = self._idle, self.opens
+        if idle.issuperset(words):
+            return []
         return [at for at, word in enumerate(words) if word not in idle and opens(word)]
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
         if at >= len(words) or not self.opens(words[at]):
             return 0, _NOTHING
-        first = fold_case(words[at]) if self._fold else words[at]
+        fold = self._fold_of
+        first = fold[words[at]]
         phrases = self._phrases.get(first, []) if self._goes_on(first, words, at + 1) else []
         if self._open_phrases:
             phrases = [*phrases, *self._open_phrases]
         if not phrases:
             single = self.keys(words[at])
             return (1, single) if single else (0, single)
-        folded = (
-            [fold_case(w) for w in words[at : at + MAX_PHRASE]] if self._fold else list(words[at : at + MAX_PHRASE])
-        )
+        folded = [fold[w] for w in words[at : at + MAX_PHRASE]]
         best, keys = 0, _NOTHING
         for phrase, key in phrases:
             if best <= len(phrase) <= len(folded) and (
@@ -136,7 +148,7 @@ class WordTable:
         seconds = self._seconds.get(first)
         if not seconds or at >= len(words):
             return False
-        return _ANY in seconds or (fold_case(words[at]) if self._fold else words[at]) in seconds
+        return _ANY in seconds or self._fold_of[words[at]] in seconds
 
     def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
         """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
@@ -153,9 +165,11 @@ class WordTable:
     def all_keys(self, words: Sequence[str]) -> frozenset[str]:
         """Keys of every word and phrase in a run of words."""
         out: set[str] = set()
+        phrases = bool(self._open_phrases)
         for at in self.openings(words):
             out |= self.keys(words[at])
-            out |= self.match(words, at)[1]
+            if phrases or self._fold_of[words[at]] in self._phrases:
+                out |= self.match(words, at)[1]
         return frozenset(out)
 
 
