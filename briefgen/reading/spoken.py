@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import replace
 from functools import cache
 
@@ -18,12 +18,14 @@ def _tables(pack: LanguagePack) -> tuple[WordTable, WordTable]:
     return WordTable(pack.groups("concepts")), WordTable(pack.groups("spoken"))
 
 
-def with_concepts(quotes: Iterable[Quote], scene: Scene) -> tuple[Quote, ...]:
+def with_concepts(quotes: tuple[Quote, ...], scene: Scene) -> tuple[Quote, ...]:
     """The quotes in their order, each with the news concepts and the concepts of speech in its words.
 
     The reporter's words around them do not count, and phrases that are no speech get none. A name is no word of speech
     (the United States are no unity).
     """
+    if all(q.kind == "partial" for q in quotes):
+        return quotes
     named = frozenset(at for name in scene.names for at in range(name.span.start, name.span.end))
     return tuple(q if q.kind == "partial" else replace(q, concepts=_concepts(q, scene, named)) for q in quotes)
 
