@@ -21,6 +21,7 @@ from briefgen.reading.myriads import myriads, whole
         ("十二", 12),
         ("三亿五千万", 350_000_000),
         ("二〇二三", 2023),
+        ("三点五", 3.5),
     ],
 )
 def test_a_number_of_east_asia_has_its_value(written: str, value: float) -> None:

@@ -26,6 +26,9 @@ class Myriads:
     ordinal: frozenset[str]
     """Signs before a number that make it an ordinal: with it they are one word."""
 
+    point: str
+    """The sign before decimals of a spelled number, empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -48,7 +51,9 @@ def myriads(pack: LanguagePack) -> Myriads | None:
     scales = {k: float(v) for k, v in table["myriads"].items()}
     figure = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     signs = "".join(map(re.escape, [*digits, *tens]))
-    spelled = rf"[{signs}]+(?:[点點][{''.join(map(re.escape, digits))}]+)?" if signs else r"(?!)"
+    point = table.get("point", "")
+    decimals = rf"(?:{re.escape(point)}[{''.join(map(re.escape, digits))}]+)?" if point else ""
+    spelled = rf"[{signs}]+{decimals}" if signs else r"(?!)"
     scale = f"[{''.join(map(re.escape, scales))}]"
     hundreds = "".join(map(re.escape, tens))
     # 2900千瓦: a sign that opens a unit belongs to the unit
@@ -64,6 +69,7 @@ def myriads(pack: LanguagePack) -> Myriads | None:
         pattern,
         frozenset(table.get("not_alone", ())),
         frozenset(table.get("ordinal_prefixes", ())),
+        point,
     )
 
 
@@ -107,7 +113,7 @@ def _section(part: str, how: Myriads) -> float:
         return 0.0
     if all(c in how.digits for c in part) and len(part) > 1:
         return float("".join(str(how.digits[c]) for c in part))  # 二〇二三
-    head, _, decimals = part.replace("點", "点").partition("点")
+    head, _, decimals = part.partition(how.point) if how.point else (part, "", "")
     value, current = 0.0, 0.0
     for figure in re.finditer(r"[\d,.]+|.", head):
         sign = figure.group()

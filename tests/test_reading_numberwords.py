@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.lang.pack import load_pack
+from briefgen.reading.numberwords import numerals
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "opens"),
+    [("en", "40", True), ("en", "twelve", True), ("en", "house", False), ("de", "zweiundzwanzig", True)],
+)
+def test_a_number_opens_with_a_figure_or_a_word_of_the_pack(lang: str, text: str, opens: bool) -> None:
+    assert numerals(load_pack(lang)).opens(text) is opens
+
+
+def test_a_language_without_numbers_still_has_figures() -> None:
+    how = numerals(load_pack("tlh"))
+
+    assert how.opens("7")
+    assert not how.opens("wa’")
