@@ -133,6 +133,14 @@ def test_the_stairs_are_drawn_as_they_are_tested() -> None:
     assert {room: int(floor) - 1 for floor, room in rows} == FLOOR
 
 
+@pytest.mark.parametrize("room", ["lang", "reading"])
+def test_every_module_of_a_large_room_is_named_where_the_rooms_are_drawn(room: str) -> None:
+    drawn = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    modules = sorted(path.stem for path in (ROOT / "briefgen" / room).glob("*.py") if path.stem != "__init__")
+
+    assert [name for name in modules if f"`{name}`" not in drawn and f"`{room}/{name}.py`" not in drawn] == []
+
+
 @pytest.mark.parametrize("name", ["site", "test", "check", "lang", "golden", "serve", "dev", "data"])
 def test_make_targets_that_the_docs_name_exist(name: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
