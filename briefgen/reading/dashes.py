@@ -26,6 +26,13 @@ MAX_AFTER_VERB = 8
 MAX_CLAUSE = 60
 """Tokens of the reporter's clause that are looked at; it bounds the time for a line of commas and verbs."""
 
+MAX_AGAIN = 400
+"""Code points of a clause within which its speech may go on."""
+
+MAX_TRIES = 100
+MAX_TURNS = 1000
+"""Places of a line where a clause is looked for before one is found, and quotes of a line: no paragraph has so many."""
+
 _COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
 _AGAIN = re.compile(r",(?=\s[–—-][ \u00a0]\w)")
 """``– A, says X, – and B``: the comma that ends a clause before more speech."""
@@ -56,7 +63,7 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
     out: list[Quote] = []
     tokens = scene.tokens_in(line)
     rest: Span | None = line
-    while rest is not None:
+    while rest is not None and len(out) < MAX_TURNS:
         line = rest
         cut = _clause(line, tokens, scene)
         if cut is None:
@@ -92,6 +99,7 @@ def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
 
 def _clause(line: Span, tokens: Sequence[Token], scene: Scene) -> tuple[int, int, speakers.Attribution] | None:
     """Where the reporter's clause starts and ends, and what it says: the first comma or stop that a verb follows."""
+    tries = 0
     subject_first = "SV" in scene.pack.groups("speech").get("after", ())
     for at in range(bisect_left(tokens, line.start, key=lambda t: t.start), len(tokens) - 1):
         token = tokens[at]
@@ -104,8 +112,11 @@ def _clause(line: Span, tokens: Sequence[Token], scene: Scene) -> tuple[int, int
         verb_first = bool(width and kinds & {"say", "after_only"})
         if not verb_first and not (subject_first and token.text in ",?!"):
             continue
+        tries += 1
+        if tries > MAX_TRIES:
+            return None
         end = _sentence_end(following.start, line, scene)
-        again = _AGAIN.search(scene.text, following.end, end)
+        again = _AGAIN.search(scene.text, following.end, min(end, following.end + MAX_AGAIN))
         end = again.start() + 1 if again else end
         rest = [t for t in tokens[at + 1 : at + 1 + MAX_CLAUSE] if t.end <= end]
         told = speakers.after(rest, scene)
