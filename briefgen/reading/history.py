@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import mentions, mood, speakers
+from briefgen.reading import mentions, mood, speakers, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -19,6 +19,9 @@ LOOK_BACK = 3
 OPENING = 3
 """Tokens before a sentence's subject: a conjunction, an adverb, a mark."""
 
+
+MAX_ADVERBIAL = 8
+"""Tokens that a comma sets off before the subject: *Eight years later, Berg ...*."""
 
 MAX_BESIDE = 40
 """Code points behind a pronoun in which its clause may name the one spoken to."""
@@ -122,12 +125,14 @@ class History:
         for back in range(min(LOOK_BACK, sentence) + 1):
             row = scene.sentences[sentence - back]
             close = self._lately(min(row.end, place) - 1, 0)
-            near = (s for at, s in close if at >= row.start and self._agrees(s, gender))
-            said = next((s for s in near if s.name is None or s.name not in others), None)
-            if said is not None:
-                return said
+            near = ((at, s) for at, s in close if at >= row.start and self._agrees(s, gender))
+            said = next(((at, s) for at, s in near if s.name is None or s.name not in others), None)
             opener = self._opener(Span(row.start, min(row.end, place)), gender)
-            if opener is not None and opener.name not in others:
+            if opener is not None and opener.name in others:
+                opener = None
+            if said is not None and (opener is None or not said[1].span.start < said[0] < opener.span.start):
+                return said[1]
+            if opener is not None:
                 return opener
         return None
 
@@ -137,12 +142,14 @@ class History:
         tokens = scene.tokens_in(span)
         main = _main(tokens, scene)
         found = [f for f in mentions.find(tokens, scene) if f.kind in ("person", "role")]
+        found = [f for f in found if not subjects.governed(tokens, f.first, scene)]
         if found and found[0].last < main and tokens[found[0].last].text == ",":
             main = 0  # Meanwhile Berg, who ...
         first = next((f for f in found if f.first >= main), None)
         if first is None:
             first, main = next(iter(found), None), 0
-        if first is None or first.first - main > OPENING:
+        set_off = first is not None and 0 < first.first <= MAX_ADVERBIAL and tokens[first.first - 1].text == ","
+        if first is None or (first.first - main > OPENING and not set_off):
             return None
         follow = tokens[first.last - 1].text
         if scene.lex.bare(follow) != follow:
