@@ -4,7 +4,7 @@ import pytest
 from halfread import scene_of as _scene
 
 from briefgen.model.article import Span
-from briefgen.reading import speakers
+from briefgen.reading import according, speakers
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.tokens import Token
@@ -34,7 +34,7 @@ def _before(text: str, lang: str = "en", *, stance: bool = True) -> tuple[str | 
 
 def _according(text: str, lang: str) -> tuple[str | None, str] | None:
     scene = _scene(text, lang)
-    return _told(text, speakers.according(_tokens(text, scene), scene))
+    return _told(text, according.source(_tokens(text, scene), scene))
 
 
 @pytest.mark.parametrize(
@@ -143,13 +143,13 @@ def test_a_source_may_be_named_without_a_verb(lang: str, clause: str, cue: str) 
 
 def test_an_agency_named_as_source_is_only_the_channel() -> None:
     scene = _scene("according to Reuters")
-    told = speakers.according(_tokens(scene.text, scene), scene)
+    told = according.source(_tokens(scene.text, scene), scene)
 
     assert told is not None
     assert (told.speaker, told.via) == (None, "Reuters")
 
 
-@pytest.mark.parametrize("find", [speakers.after, speakers.before, speakers.according])
+@pytest.mark.parametrize("find", [speakers.after, speakers.before, according.source])
 def test_no_words_name_nobody(find: object) -> None:
     assert callable(find)
     assert find([], _scene("x")) is None

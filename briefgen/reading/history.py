@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import mentions, mood, speakers, subjects
+from briefgen.reading import according, mentions, mood, speakers, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -221,9 +221,7 @@ class Reports:
         """The attribution of a whole sentence, by its index; None if it reports no speech."""
         if at not in self._known:
             tokens, scene = self._scene.tokens[at], self._scene
-            self._known[at] = (
-                speakers.before(tokens, scene) or speakers.according(tokens, scene) or self.closing(tokens)
-            )
+            self._known[at] = speakers.before(tokens, scene) or according.source(tokens, scene) or self.closing(tokens)
         return self._known[at]
 
     def main(self, at: int) -> speakers.Attribution | None:

@@ -9,75 +9,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from briefgen.lang import gazetteer, known
+from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, alternatives, fold_case
 from briefgen.reading.letters import plain as plain_letters
 from briefgen.reading.vocabulary import vocabulary
-
-MIN_WORD = 2
-"""Letters of the shortest word that counts as content."""
-
-
-class _Words:
-    """What a word is the form of; every finder asks about every word, and news repeats its words."""
-
-    def __init__(
-        self,
-        genitive: tuple[str, ...],
-        inflections: tuple[tuple[str, str], ...],
-        roles: WordTable,
-        pronouns: WordTable,
-        function: frozenset[str],
-        address: frozenset[str],
-    ) -> None:
-        swaps = (*((ending, "") for ending in genitive), *inflections)
-        apostrophes = tuple(e for e in genitive if not e[0].isalnum() and "*" not in e)
-        marks = tuple(e[:-1] for e in genitive if e.endswith("*"))
-
-        def bases(word: str) -> tuple[str, ...]:
-            forms = (
-                word[: len(word) - len(old)] + new
-                for old, new in swaps
-                if word.endswith(old) and len(word) - len(old) >= 2
-            )
-            cut = (bare(word),) if marks else ()
-            return tuple(dict.fromkeys((word, *cut, *forms)))
-
-        def bare(word: str) -> str:
-            if word.isalnum():
-                return word
-            for mark in marks:  # ’* stands for any ending behind an apostrophe
-                head, found, tail = word.rpartition(mark)
-                if found and head and tail.islower():
-                    return head
-            return next((word[: -len(e)] for e in apostrophes if word.endswith(e) and len(word) > len(e)), word)
-
-        def role_word(word: str) -> str:
-            plain = bare(word)
-            return plain if "-" not in plain or roles.opens(plain) else plain.rsplit("-", 1)[1]
-
-        def plain(word: str) -> str:
-            small = fold_case(bare(word))
-            return small if len(small) >= MIN_WORD and small not in function else ""
-
-        def given(word: str) -> bool:
-            return any(gazetteer.given_name(form) for form in (bases(word) if inflections else (word,)))
-
-        def explained(word: str) -> bool:
-            plain = bare(word)
-            named = given(plain) or gazetteer.family_name_first(plain)
-            return not word.isupper() and bool(named or roles.opens(plain) or known.surname(plain) or plain in address)
-
-        self.plain = Memo(plain)
-        self.given = Memo(given)
-        self.explained = Memo(explained)
-        self.points: Memo[str, bool] = Memo(lambda word: bool(pronouns.keys(word)) or roles.opens(role_word(word)))
-        self.bases = Memo(bases)
-        self.bare = Memo(bare)
-        self.role_word = Memo(role_word)
-        self.opens_role: Memo[str, bool] = Memo(lambda word: roles.opens(role_word(word)))
+from briefgen.reading.wordforms import WordForms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,7 +153,7 @@ class Lexicon:
     nationals: frozenset[str]
     """Words before which a country only tells the nation: the Russian president."""
 
-    _known: _Words = field(repr=False)
+    _known: WordForms = field(repr=False)
 
     def country_called(self, name: str) -> str:
         """ISO code of the country, or of the country whose capital, a name is; else empty."""
@@ -281,7 +219,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
     honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
     function = frozenset(fold_case(w) for w in pack.words("words", "function"))
-    words = _Words(endings, inflections, roles, pronouns, function, honorifics)
+    words = WordForms(endings, inflections, roles, pronouns, function, honorifics)
     openers = frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"]))
     return Lexicon(
         code=pack.code,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
 from briefgen.reading import (
+    according,
     dashes,
     documents,
     framed,
@@ -114,7 +115,7 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     found = behind or speakers.before(lead, scene)
     if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
         found = speakers.before(_clause(place, scene), scene) if scene.pack.flag("speech", "subject_first") else None
-    source = speakers.according(tail, scene) or speakers.according(lead, scene)
+    source = according.source(tail, scene) or according.source(lead, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
     if found is None:
