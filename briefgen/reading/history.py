@@ -206,6 +206,12 @@ def _main(tokens: Sequence[Token], scene: Scene) -> int:
     return next((i + 1 for i, t in enumerate(tokens) if t.text == ","), 0)
 
 
+MAX_COMMAS = 12
+"""Commas, from the end of a sentence, behind which its closing clause may begin; a longer list is no sentence."""
+
+MAX_TAIL = 60
+"""Tokens of such a clause that are looked at."""
+
 MAX_CLOSING = 8
 """Words of a clause that closes a sentence and tells who says so."""
 
@@ -238,9 +244,9 @@ class Reports:
         Where the verb comes first, a description of the speaker may follow: ``..., said Anna Berg, head of the union``.
         """
         commas = [i for i, t in enumerate(tokens[:-1]) if t.text == ","]
-        for at in commas:
+        for at in commas[-MAX_COMMAS:]:
             if self._scene.lex.say.opens(tokens[at + 1].text):
-                told = speakers.after(tokens[at + 1 :], self._scene)
+                told = speakers.after(tokens[at + 1 : at + 1 + MAX_TAIL], self._scene)
                 if (
                     told is not None
                     and told.speaker is not None
