@@ -43,6 +43,13 @@ def find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     """Every mention in the tokens, in order, not overlapping; a role right before a name belongs to the name."""
     if not tokens:
         return []
+    asked = tokens[0].start, tokens[-1].end, len(tokens)
+    if asked not in scene.answers:
+        scene.answers[asked] = _find(tokens, scene)
+    return list(scene.answers[asked])
+
+
+def _find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     named = _all_named(tokens, scene)
     out = [f for f in named if f.kind == "place" or not _owns(f, tokens, scene)]
     taken = {i for f in named if f.kind != "place" for i in range(f.first, f.last)}

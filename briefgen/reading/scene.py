@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
@@ -15,7 +16,7 @@ from briefgen.reading.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known once layout, sentences and names are found; nothing in it changes."""
+    """What is known once layout, sentences and names are found; nothing in it changes but what it has been asked."""
 
     text: str
     pack: LanguagePack
@@ -29,6 +30,8 @@ class Scene:
 
     names: tuple[Name, ...]
     people: tuple[Person, ...]
+    answers: dict[tuple[int, int, int], list[Any]] = field(default_factory=dict, repr=False, compare=False)
+    """The mentions in stretches of tokens (start, end, number) that were asked for before."""
 
     def sentence_at(self, place: int) -> int:
         """Index of the sentence that holds a code point, or of the last that starts before it; -1 if none does."""
