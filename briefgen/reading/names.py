@@ -197,7 +197,7 @@ def _pieces(
                 found = _compounded(_introduced(found, tokens, at, lex), tokens, at + len(piece), lex)
                 located = not (shouting and at == 0) and _located(tokens, at, stop, lex)
                 thing = found.text in lex.no_bodies or tokens[at].fold in lex.articles
-                located = located and not (at and (thing or _beside_slash(tokens, at, reach)))
+                located = located and not (at and thing)
                 if lex.sentence_case and found.type is None and not shouting:
                     found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
                 shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
@@ -208,11 +208,6 @@ def _pieces(
                 out.append(found)
         at = reach
     return out, max(at, end)
-
-
-def _beside_slash(tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """Whether a slash joins the name to another, as in titles: *Rosencrantz/Guildenstern*."""
-    return tokens[at - 1].text == "/" or (stop < len(tokens) and tokens[stop].text == "/")
 
 
 def _introduced(found: Candidate, tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate:
