@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.model.article import Span
-from briefgen.reading import channels, mentions, subjects
+from briefgen.reading import channels, mentions, unnamed
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.tokens import Token
@@ -30,7 +30,7 @@ def source(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         carrier = channels.channel(tokens, scene)
         if carrier and (subject is None or subject.kind != "person"):
             return Attribution(None, cue, carrier, "according")
-        return Attribution(subject or subjects.plain_subject(tokens, at, scene), cue, None, "according")
+        return Attribution(subject or unnamed.plain_subject(tokens, at, scene), cue, None, "according")
     for word in closers:
         closing = next((i for i, t in enumerate(tokens) if t.fold == word), None)
         if closing is not None and not scene.lex.capitals and tokens[closing - 1].fold in scene.lex.function:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.reading import subjects
+from briefgen.reading import subjects, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -46,7 +46,7 @@ def subject(tokens: Sequence[Token], start: int, verb: int, found: Sequence[Foun
     if beside is not None and beside.last < len(tokens) and not tokens[beside.last].is_word:
         return beside
     role = next((f for f in reversed(here) if f.kind in ("role", "organisation") and f.last == stop), None)
-    return subjects.as_words(tokens[start:stop], scene, start) or role
+    return unnamed.as_words(tokens[start:stop], scene, start) or role
 
 
 def _opens_subject(token: Token, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.model.article import Span
-from briefgen.reading import subjects
+from briefgen.reading import subjects, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -90,7 +90,7 @@ def plain(tokens: Sequence[Token], start: int, verb: int, scene: Scene) -> Found
     """The words before the verb as a speaker without a name; with its particle where particles mark a subject."""
     if scene.pack.words("speech", "subject_marks"):
         return plain_marked(tokens[start:verb], scene, start)
-    return subjects.as_words(tokens[start:verb], scene, start)
+    return unnamed.as_words(tokens[start:verb], scene, start)
 
 
 def plain_marked(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
@@ -100,13 +100,13 @@ def plain_marked(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Foun
     first = at
     while first and at - first < MAX_PLAIN and _of_phrase(tokens[first - 1], scene):
         first -= 1
-    return subjects.as_words(tokens[first:at], scene, offset + first) if at else None
+    return unnamed.as_words(tokens[first:at], scene, offset + first) if at else None
 
 
 def set_off(tokens: Sequence[Token], scene: Scene) -> Found | None:
     """The few words that open the clause and that a comma sets off (``Barrat, “…” dedi``), as an unnamed speaker."""
     comma = next((i for i, t in enumerate(tokens[: MAX_PLAIN + 1]) if t.text == ","), 0)
-    return subjects.as_words(tokens[:comma], scene) if comma else None
+    return unnamed.as_words(tokens[:comma], scene) if comma else None
 
 
 def _of_phrase(token: Token, scene: Scene) -> bool:

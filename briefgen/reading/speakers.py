@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Span
-from briefgen.reading import asides, brackets, channels, documents, framed, mentions, nounphrases, subjects
+from briefgen.reading import (
+    asides,
+    brackets,
+    channels,
+    colons,
+    documents,
+    framed,
+    mentions,
+    nounphrases,
+    subjects,
+    unnamed,
+)
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -125,7 +136,7 @@ def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """Words of a speaker nobody has named, right after the verb."""
     if scene.lex.capitalised_nouns:
         return nounphrases.phrase(tokens, nounphrases.past_reflexive(tokens, at, scene), scene)
-    return subjects.plain_subject(tokens, at, scene)
+    return unnamed.plain_subject(tokens, at, scene)
 
 
 def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene: Scene) -> Found | None:
@@ -157,7 +168,7 @@ def _subject_first(
         ):
             return Attribution(subjects.with_apposition(first, found, tokens), cue, status=kind)
         subject = asides.subject(tokens, start, verb, found, scene) if closed else None
-        subject = subject or subjects.as_words(tokens[start:verb], scene)
+        subject = subject or unnamed.as_words(tokens[start:verb], scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
     return None
 
@@ -185,16 +196,16 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
             subject = nounphrases.pronoun_behind(tokens, verb + width, found, scene)
-            subject = subject or _subject_before(tokens, verb, found, scene)
+            subject = subject or subjects.before(tokens, verb, found, scene)
             subject = subject or subjects.inverted(tokens, verb, verb + width, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = subjects.of_participle(tokens, verb, found, scene)
         if subject is None and verb + width >= len(tokens) - 1:
-            subject = subjects.phrase_before(tokens, verb, scene) or subjects.bare_noun(tokens, verb, scene)
+            subject = unnamed.phrase_before(tokens, verb, scene) or unnamed.bare_noun(tokens, verb, scene)
         if subject is None:
-            subject = subjects.opening_phrase(tokens, verb, scene)
+            subject = unnamed.opening_phrase(tokens, verb, scene)
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
-            subject = subjects.plain_subject(tokens, verb + width, scene)
+            subject = unnamed.plain_subject(tokens, verb + width, scene)
             if subject is None and framed.subjectless(tokens, verb + width, scene):
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
@@ -244,49 +255,15 @@ def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     return any(t.fold in denials for t in tokens[end:verb])
 
 
-def _subject_before(tokens: Sequence[Token], verb: int, found: list[Found], scene: Scene) -> Found | None:
-    earlier = [f for f in found if f.last <= verb]
-    antecedent = subjects.of_relative(tokens, verb, earlier, scene)
-    if antecedent is not None:
-        return antecedent
-    for at in range(len(earlier) - 1, -1, -1):
-        candidate = earlier[at]
-        if not subjects.leads(tokens, candidate.last, verb, scene) and not subjects.set_off(tokens, candidate, verb):
-            continue
-        if at and subjects.joined(tokens[candidate.last : verb], scene):
-            break  # Berg met Lund and said: the second verb is Berg's
-        head = subjects.head(tokens, earlier[at - 1], candidate, scene) if at else None
-        if head is not None:
-            return head
-        previous = tokens[candidate.first - 1] if candidate.first else None
-        if previous is not None and previous.fold in scene.lex.prepositions and not _opens_clause(previous, scene):
-            return subjects.phrase_before(tokens, verb, scene)
-        aside = subjects.set_off(tokens, candidate, verb)
-        if candidate.kind == "place" and (aside or not subjects.opens_clause(tokens, candidate.first)):
-            break
-        return candidate
-    return subjects.at_a_distance(tokens, verb, earlier, scene)
-
-
-def _opens_clause(token: Token, scene: Scene) -> bool:
-    """Whether a preposition opens a clause as well: *days after Berg told*."""
-    return token.fold in scene.pack.words("speech", "subordinators")
-
-
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
-    """``Heusgen: “...``: a mention at the start of the sentence, then a colon."""
+    """What stands before a colon, whatever the verb."""
     if len(tokens) < 2 or tokens[-1].text != ":":
         return None
     cue = Span(tokens[-1].start, tokens[-1].end)
-    named = [f for f in found if f.kind in ("person", "organisation", "role")]
-    named = [f for f in named if not subjects.governed(tokens, f.first, scene)]
-    for candidate in named:
-        if candidate.first <= 3 and candidate.last >= len(tokens) - 2:
-            return Attribution(candidate, cue)
-    people = {f.mention.name or f.mention.text for f in named if f.kind != "organisation"}
-    if named and named[0].kind == "person" and named[0].first <= 3 and len(people) == 1:
-        return Attribution(named[0], cue)
-    subject = subjects.of_lead(tokens, found, scene)
+    named = colons.headed(tokens, found, scene)
+    if named is not None:
+        return Attribution(named, cue)
+    subject = colons.subject(tokens, found, scene)
     return Attribution(subject, cue, channels.channel(tokens, scene)) if subject is not None else None
 
 

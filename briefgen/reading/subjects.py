@@ -1,4 +1,4 @@
-"""Which words are the subject of a verb of saying: beside it, behind an apposition, or a plain noun phrase."""
+"""Which words are the subject of a verb of saying: beside it, behind an apposition, or at a distance."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import nounphrases
+from briefgen.reading import unnamed
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -14,12 +14,6 @@ from briefgen.reading.tokens import Token
 
 MAX_GAP = 3
 """Adverbs and auxiliaries allowed between subject and verb."""
-
-MAX_SUBJECT = 7
-"""Words of a subject that is no known name, role or pronoun (``two neighbours of the family``)."""
-
-MAX_OPENING = 4
-"""Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
 
 
 def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
@@ -74,7 +68,7 @@ def _joins_names(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     return inside and tokens[at - 1].is_capital and tokens[at + 1].is_capital
 
 
-def set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
+def _set_off(tokens: Sequence[Token], candidate: Found, verb: int) -> bool:
     """``One of them, Anna Berg, warned``: a name between commas right before the verb."""
     gap = [t.text for t in tokens[candidate.last : verb]]
     return gap == [","] and candidate.first > 0 and tokens[candidate.first - 1].text == ","
@@ -85,10 +79,10 @@ def abbreviates(token: Token, scene: Scene) -> bool:
     return token.text in scene.lex.honorifics or len(token.text) == 1
 
 
-def head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
+def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scene) -> Found | None:
     """``Svenja Dorn of the union GME said``: the person is the subject, what follows the preposition describes them."""
     gap = tokens[earlier.last : candidate.first]
-    if earlier.kind not in ("person", "role") or candidate.kind == "pronoun" or not 0 < len(gap) <= MAX_SUBJECT:
+    if earlier.kind not in ("person", "role") or candidate.kind == "pronoun" or not 0 < len(gap) <= unnamed.MAX_SUBJECT:
         return None
     attached = gap[0].fold in scene.lex.prepositions | scene.lex.particles
     return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
@@ -119,7 +113,7 @@ def inverted(tokens: Sequence[Token], verb: int, at: int, found: list[Found], sc
     return next((f for f in found if f.first == at), None)
 
 
-def of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
+def _of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
     """Whom a relative clause tells of: ``Berg, who said “...”``."""
     if verb < 2 or tokens[verb - 1].fold not in scene.lex.relatives:
         return None
@@ -134,19 +128,19 @@ def of_participle(tokens: Sequence[Token], verb: int, found: Sequence[Found], sc
     return next((f for f in free if f.kind != "place"), None)
 
 
-def joined(gap: Sequence[Token], scene: Scene) -> bool:
+def _joined(gap: Sequence[Token], scene: Scene) -> bool:
     """Whether a conjunction stands between a mention and a verb, which then has another subject most often."""
     return any(t.fold in scene.lex.conjunctions for t in gap)
 
 
-def at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
+def _at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
     """The subject that opens the sentence, for a second verb of its own (``Berg laughed and said``), or behind asides.
 
     ``Anna Berg, of Bergen, Norway, said``: marks set off what stands between the name and its verb.
     """
     main = main_clause(tokens[:verb], scene)
     first = next((f for f in earlier if f.first >= main and not governed(tokens, f.first, scene)), None)
-    if first is None or first.kind == "place" or first.first - main > MAX_OPENING or first.gender == "p":
+    if first is None or first.kind == "place" or first.first - main > unnamed.MAX_OPENING or first.gender == "p":
         return None
     if any(t.text in _ENDS for t in tokens[first.last : verb]):
         return None
@@ -164,38 +158,34 @@ _SETS_OFF = frozenset(",–—)-(")
 _ENDS = frozenset(":;!?")
 
 
-def of_lead(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Found | None:
-    """Whose words follow a colon, whatever the verb (``Der Minister winkte ab: „...``): the subject of the clause.
-
-    It is the first mention that no preposition governs and no oblique article stands before, else the plain words
-    from the article that opens the sentence to its verb.
-    """
-    found = [f for f in found if f.gender != "s"]
-    for mention in reversed(found):
-        beside = tokens[max(0, mention.first - 2) : mention.first]
-        if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):
-            return mention  # ..., so Ingenieurin Lang weiter:
-    main = main_clause(tokens, scene)
-    for mention in found:
-        if mention.first < main or mention.kind == "place" or (mention.kind == "pronoun" and mention.gender == "p"):
+def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """The subject of a verb of saying among the mentions before it: the nearest that leads it, else one further off."""
+    earlier = [f for f in found if f.last <= verb]
+    antecedent = _of_relative(tokens, verb, earlier, scene)
+    if antecedent is not None:
+        return antecedent
+    for at in range(len(earlier) - 1, -1, -1):
+        candidate = earlier[at]
+        if not leads(tokens, candidate.last, verb, scene) and not _set_off(tokens, candidate, verb):
             continue
-        if not governed(tokens, mention.first, scene) and not _in_clause_of_its_own(
-            tokens[main:], mention.first - main
-        ):
-            return mention
-    first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
-    small = scene.lex.articles | scene.lex.determiners
-    if scene.lex.capitalised_nouns:
-        return nounphrases.opens_main_clause(tokens, scene)
-    if first < len(tokens) and tokens[first].fold in small and not _oblique(tokens[first], scene):
-        return as_words(tokens[first : _noun_phrase_end(tokens, first, scene)], scene, first)
-    return None
+        if at and _joined(tokens[candidate.last : verb], scene):
+            break  # Berg met Lund and said: the second verb is Berg's
+        head = _head(tokens, earlier[at - 1], candidate, scene) if at else None
+        if head is not None:
+            return head
+        previous = tokens[candidate.first - 1] if candidate.first else None
+        if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
+            return unnamed.phrase_before(tokens, verb, scene)
+        aside = _set_off(tokens, candidate, verb)
+        if candidate.kind == "place" and (aside or not _opens_clause(tokens, candidate.first)):
+            break
+        return candidate
+    return _at_a_distance(tokens, verb, earlier, scene)
 
 
-def _noun_phrase_end(tokens: Sequence[Token], first: int, scene: Scene) -> int:
-    """Where a noun phrase that an article opens ends: before a verb of saying or a mark."""
-    ends = (i for i in range(first + 1, len(tokens)) if scene.lex.say.opens(tokens[i].text) or not tokens[i].is_word)
-    return next(ends, len(tokens))
+def _subordinates(token: Token, scene: Scene) -> bool:
+    """Whether a preposition opens a clause as well: *days after Berg told*."""
+    return token.fold in scene.pack.words("speech", "subordinators")
 
 
 def main_clause(tokens: Sequence[Token], scene: Scene) -> int:
@@ -225,12 +215,7 @@ def _oblique(token: Token, scene: Scene) -> bool:
     return token.fold in scene.lex.oblique
 
 
-def _in_clause_of_its_own(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what begins here stands after a comma that follows a verb of the main clause: it is not its subject."""
-    return any(t.text in ",;–—" for t in tokens[:at])
-
-
-def opens_clause(tokens: Sequence[Token], first: int) -> bool:
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
     """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
     return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
 
@@ -246,81 +231,3 @@ def inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | N
                 return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
             place += len(part) + 1
     return None
-
-
-def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
-    """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
-    end = at
-    lex = scene.lex
-    while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
-        word = tokens[end].fold
-        small = lex.determiners if end == at else lex.possessives  # broren hans
-        if word in lex.function and word not in lex.articles | small:
-            break
-        end += 1
-    return as_words(tokens[at:end], scene, at)
-
-
-def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
-    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
-    start = first + (tokens[first].fold in scene.pack.words("speech", "subordinators")) if first < verb else first
-    return as_words(tokens[start:verb], scene, start) if first <= 1 and verb - first <= MAX_OPENING else None
-
-
-def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``a spokesman for the Red Cross said``: the whole phrase back to its article, as an unnamed speaker."""
-    for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
-        if not tokens[start].is_word:
-            return None
-        opens = start == 0 or not tokens[start - 1].is_word or _joins(tokens[start - 1], scene)
-        if (tokens[start].fold in scene.lex.articles and opens) or (
-            tokens[start].fold in scene.lex.determiners and not start
-        ):
-            return as_words(tokens[start:verb], scene, start)
-    return None
-
-
-def bare_noun(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``..., but management says “...”``: one word between a conjunction and its verb, where a verb needs a subject."""
-    lex = scene.lex
-    if verb < 2 or scene.pack.flag("speech", "drops_subject") or tokens[verb - 2].fold not in lex.conjunctions:
-        return None
-    word = tokens[verb - 1]
-    adverb = word.text.endswith(scene.pack.words("speech", "adverb_endings") or "\0")
-    barred = adverb or (lex.capitalised_nouns and not word.is_capital)
-    return None if barred else as_words([word], scene, verb - 1)
-
-
-def _joins(token: Token, scene: Scene) -> bool:
-    """Whether a clause begins after this word: and, that, who."""
-    joins = scene.lex.conjunctions | scene.lex.relatives
-    return token.fold in joins or token.fold in scene.pack.words("speech", "that")
-
-
-def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
-    """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
-    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
-        return None
-    small = scene.lex.function | scene.lex.articles
-    alone = scene.pack.words("speech", "alone")
-    if alone and tokens[-1].fold in alone and all(t.fold in small for t in tokens):
-        return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
-    content = [t for t in tokens if t.fold not in small]
-    first, last = tokens[0].fold, tokens[-1].fold
-    if (
-        not content
-        or last in small - scene.lex.possessives
-        or first in scene.lex.prepositions
-        or tokens[-1].text.isdigit()
-    ):
-        return None
-    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
-        return None
-    return _unnamed(tokens, scene, offset)
-
-
-def _unnamed(tokens: Sequence[Token], scene: Scene, offset: int) -> Found:
-    span = Span(tokens[0].start, tokens[-1].end)
-    mention = Mention(span, scene.text[span.start : span.end], None)
-    return Found(mention, "role", offset, offset + len(tokens))

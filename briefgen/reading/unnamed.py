@@ -1,0 +1,95 @@
+"""Speakers whom nobody names: the plain words beside a verb of saying that are its subject (*the company said*)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.model.reading import Mention
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_SUBJECT = 7
+"""Words of a subject that is no known name, role or pronoun (``two neighbours of the family``)."""
+
+MAX_OPENING = 4
+"""Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
+
+
+def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
+    end = at
+    lex = scene.lex
+    while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
+        word = tokens[end].fold
+        small = lex.determiners if end == at else lex.possessives  # broren hans
+        if word in lex.function and word not in lex.articles | small:
+            break
+        end += 1
+    return as_words(tokens[at:end], scene, at)
+
+
+def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
+    first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
+    start = first + (tokens[first].fold in scene.pack.words("speech", "subordinators")) if first < verb else first
+    return as_words(tokens[start:verb], scene, start) if first <= 1 and verb - first <= MAX_OPENING else None
+
+
+def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``a spokesman for the Red Cross said``: the whole phrase back to its article, as an unnamed speaker."""
+    for start in range(verb - 1, max(-1, verb - MAX_SUBJECT - 1), -1):
+        if not tokens[start].is_word:
+            return None
+        opens = start == 0 or not tokens[start - 1].is_word or _joins(tokens[start - 1], scene)
+        if (tokens[start].fold in scene.lex.articles and opens) or (
+            tokens[start].fold in scene.lex.determiners and not start
+        ):
+            return as_words(tokens[start:verb], scene, start)
+    return None
+
+
+def bare_noun(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """``..., but management says “...”``: one word between a conjunction and its verb, where a verb needs a subject."""
+    lex = scene.lex
+    if verb < 2 or scene.pack.flag("speech", "drops_subject") or tokens[verb - 2].fold not in lex.conjunctions:
+        return None
+    word = tokens[verb - 1]
+    adverb = word.text.endswith(scene.pack.words("speech", "adverb_endings") or "\0")
+    barred = adverb or (lex.capitalised_nouns and not word.is_capital)
+    return None if barred else as_words([word], scene, verb - 1)
+
+
+def _joins(token: Token, scene: Scene) -> bool:
+    """Whether a clause begins after this word: and, that, who."""
+    joins = scene.lex.conjunctions | scene.lex.relatives
+    return token.fold in joins or token.fold in scene.pack.words("speech", "that")
+
+
+def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
+    """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
+    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
+        return None
+    small = scene.lex.function | scene.lex.articles
+    alone = scene.pack.words("speech", "alone")
+    if alone and tokens[-1].fold in alone and all(t.fold in small for t in tokens):
+        return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
+    content = [t for t in tokens if t.fold not in small]
+    first, last = tokens[0].fold, tokens[-1].fold
+    if (
+        not content
+        or last in small - scene.lex.possessives
+        or first in scene.lex.prepositions
+        or tokens[-1].text.isdigit()
+    ):
+        return None
+    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
+        return None
+    return _unnamed(tokens, scene, offset)
+
+
+def _unnamed(tokens: Sequence[Token], scene: Scene, offset: int) -> Found:
+    span = Span(tokens[0].start, tokens[-1].end)
+    mention = Mention(span, scene.text[span.start : span.end], None)
+    return Found(mention, "role", offset, offset + len(tokens))
