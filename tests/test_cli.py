@@ -441,6 +441,8 @@ def test_serve_tells_its_address_and_ends_with_ctrl_c(project: Path) -> None:
         cwd=project,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # a shell starts what runs in its background with Ctrl+C ignored, and what that starts inherits it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stderr is not None
     try:
