@@ -15,6 +15,12 @@ _SPACE_LIKE = "\u00a0\u202f\u2009"
 _TYPED = {"``": ("''", '"'), ",,": ("''", "”", "“", '"'), "''": ("''",)}
 """What closes marks typed as two characters."""
 
+_STRAYS = {
+    "“": re.compile(r"(?P<opens>(?<![^\s(\[–—-])\"(?=\S))|(?P<closes>(?<=[^\s\d])\"(?![^\W_]))"),
+    '"': re.compile(r"(?P<opens>“|(?<!\S)”(?=\S))|(?P<closes>(?<=\S)”(?![^\W_]))"),
+}
+"""Marks that authors mix up (``“... away," she said``): the other kind's mark, where it opens and where it closes."""
+
 _NESTING = {"“": "”", "„": "“", "«": "»"}
 """Marks that open where they are used at all, and what closes a stretch of theirs inside another."""
 
@@ -92,7 +98,7 @@ def _closing(closer: str, opener: str) -> re.Pattern[str]:
     elif closer == opener and closer in '"”“':
         return re.compile(rf"{after_word}|{mark}(?=\s|\Z)")
     elif closer == "''":
-        return re.compile(rf"(?<=\S){mark}|{mark}(?=\s|\Z)")
+        return re.compile(rf"(?<=\S){mark}(?!')|{mark}(?=\s|\Z)")
     elif closer == "«" and opener == "»":
         return re.compile(after_word)
     return re.compile(mark + behind)
@@ -145,6 +151,7 @@ class _Places:
         self._closers: dict[tuple[str, str], list[int]] = {}
         self._again: dict[str, list[int]] = {}
         self._nested: dict[str, tuple[list[int], str]] = {}
+        self._strays: dict[str, tuple[list[int], list[bool]]] = {}
 
     def closer(self, at: int, opener: str) -> tuple[int, int, bool] | None:
         """Start and width of the first mark from `at` on that closes `opener`, and whether that holds another stretch.
@@ -163,7 +170,17 @@ class _Places:
             first = bisect_left(places, at)
             if first < len(places) and (best is None or places[first] < best[0]):
                 best = (places[first], len(closer), False)
-        return best
+        stray = self._stray(at, opener) if opener in _STRAYS else None
+        return (stray, 1, False) if stray is not None and (best is None or stray < best[0]) else best
+
+    def _stray(self, at: int, opener: str) -> int | None:
+        """Where the next mark of the other kind stands, if it closes what one of this kind opened."""
+        if opener not in self._strays:
+            found = list(_STRAYS[opener].finditer(self._body))
+            self._strays[opener] = [m.start() for m in found], [m.lastgroup == "closes" for m in found]
+        places, closes = self._strays[opener]
+        first = bisect_left(places, at)
+        return places[first] if first < len(places) and closes[first] else None
 
     def opens_again(self, start: int, stop: int, opener: str) -> bool:
         """Whether the same mark opens again, after a space, in a stretch."""
