@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.model.article import Span
-from briefgen.reading import mentions, subjects
+from briefgen.reading import mentions, subjects, verbvoice
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -55,16 +55,15 @@ def _verb(tokens: Sequence[Token], at: int, scene: Scene) -> int:
     if at < len(tokens) and tokens[at].text in _SETS_OFF:
         at = next((i + 1 for i in range(len(tokens) - 1, at, -1) if tokens[i].text in ",–—)"), len(tokens))
     adverbs = scene.pack.words("speech", "adverb_endings")
-    denials = scene.pack.words("modality", "negation")
     for i in range(at, min(len(tokens), at + subjects.MAX_GAP + 1)):
-        token = tokens[i]
-        if not token.is_word or token.is_capital or token.fold in scene.lex.auxiliaries or token.fold in denials:
+        token, gap = tokens[i], tokens[at:i]
+        if not token.is_word or token.is_capital:
             return -1
         if subjects.light(token, scene) or token.text.endswith(adverbs):
             if token.fold in scene.lex.prepositions | scene.lex.conjunctions | scene.lex.relatives:
                 return -1
             continue
-        return i
+        return -1 if verbvoice.denied(gap, scene) or verbvoice.passive(gap, token, scene) else i
     return -1
 
 

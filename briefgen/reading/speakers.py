@@ -17,6 +17,7 @@ from briefgen.reading import (
     nounphrases,
     subjects,
     unnamed,
+    verbvoice,
 )
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -144,7 +145,8 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     bars = scene.lex.prepositions
     free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].fold not in bars)]
     speaking = [f for f in free if not channels.carries(f, scene)]
-    return next(iter(speaking or free), None)
+    nearest = next(iter(speaking or free), None)
+    return subjects.described(nearest, found, tokens, scene) if nearest is not None else None
 
 
 def _subject_first(
@@ -153,7 +155,7 @@ def _subject_first(
     for verb in range(start + 1, min(len(tokens), start + (asides.MAX_REACH if closed else MAX_REACH))):
         if asides.ends(tokens, verb, scene):
             return None
-        width, kind = _verb_at(tokens, verb, scene, ("say",))
+        width, kind = _verb_at(tokens, verb, scene, ("say", "after_only") if closed else ("say",))
         if not width:
             continue
         cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
@@ -240,19 +242,9 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
 
 def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene: Scene) -> bool:
     """Whether the words before a verb are not those of somebody who says something with it."""
-    denied = kind == "report" and _denied(tokens, subject.last, verb, scene)
-    return denied or channels.carries(subject, scene) or _passive(tokens, subject.last, verb, scene)
-
-
-def _passive(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
-    """``was confirmed``: somebody else did it."""
-    return any(t.fold in scene.lex.auxiliaries for t in tokens[end:verb])
-
-
-def _denied(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
-    """``has not condemned``: no stance was taken."""
-    denials = frozenset(scene.pack.words("modality", "negation"))
-    return any(t.fold in denials for t in tokens[end:verb])
+    gap = tokens[subject.last : verb]
+    denied = kind == "report" and verbvoice.denied(gap, scene)
+    return denied or channels.carries(subject, scene) or verbvoice.passive(gap, tokens[verb], scene)
 
 
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:

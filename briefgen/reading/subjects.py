@@ -88,6 +88,17 @@ def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scen
     return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
+def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found:
+    """The person whom a body right before the name only describes: *said Ruhrgas spokeswoman Anna Berg*."""
+    person = next((f for f in found if f.first >= nearest.last and f.kind == "person"), None)
+    if nearest.kind == "role" or person is None or person.first - nearest.last > MAX_GAP:
+        return nearest
+    gap = tokens[nearest.last : person.first]
+    joined = all(t.is_word and t.fold not in scene.lex.function for t in gap)
+    role_between = tokens[person.first].start < person.mention.span.start
+    return person if joined and (gap or role_between or nearest.kind == "organisation") else nearest
+
+
 def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
     """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
     if found.kind != "role" or found.mention.name is not None:
