@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
@@ -253,9 +254,21 @@ class Reports:
                     and told.cue.start <= tokens[min(at + 2, len(tokens) - 1)].start
                 ):
                     return told
-        comma = max(commas, default=-1)
-        tail = tokens[comma + 1 :]
-        if comma < 1 or sum(t.is_word for t in tail) > MAX_CLOSING:
-            return None
-        told = speakers.after(tail, self._scene)
-        return told if told is not None and told.speaker is not None else None
+        sure = self._scene.pack.flag("speech", "subject_first")
+        for at, end in reversed(list(pairwise((*commas[-MAX_COMMAS:], len(tokens))))):
+            clause = tokens[at + 1 : min(end, at + 1 + MAX_TAIL)]
+            last = end == len(tokens)
+            if at < 1 or not (last or sure) or not clause:
+                continue
+            joined = clause[0].fold in self._scene.lex.conjunctions  # the next main clause
+            if sum(t.is_word for t in clause) > MAX_CLOSING and (joined or not (last and sure)):
+                continue
+            told = speakers.after(clause, self._scene)
+            if told is not None and told.speaker is not None and (last or _alone(told, clause)):
+                return told
+        return None
+
+
+def _alone(told: speakers.Attribution, clause: Sequence[Token]) -> bool:
+    """Whether a clause between commas is no more than subject and verb: *, he said, ...*."""
+    return told.speaker is not None and told.speaker.first == 0 and told.cue.end >= clause[-1].start
