@@ -15,10 +15,11 @@ from briefgen.reading import (
     incises,
     marks,
     mood,
-    nounphrases,
     predicates,
     speakers,
+    subjects,
     surroundings,
+    titles,
 )
 from briefgen.reading.history import History, Reports
 from briefgen.reading.lexicon import any_word
@@ -35,6 +36,9 @@ MIN_DIRECT_WORDS = 2
 
 MIN_ALONE_WORDS = 4
 """Words of a whole sentence that is taken for speech though nobody is said to speak."""
+
+MAX_JOINING = 2
+"""Small words between two utterances of one speaker."""
 
 MAX_QUOTES = 10_000
 """Quotes read in one article: more than a novel has. It bounds the time for a text of marks alone."""
@@ -63,11 +67,15 @@ def _marked(block: Block, following: Span | None, scene: Scene, history: History
     found = incises.cut(marks.find(scene.text, block.span, following), scene)[:MAX_QUOTES]
     places = [surroundings.place(found, i, block.span, scene) for i in range(len(found))]
     out: list[Quote] = []
+    earlier: Quote | None = None  # the last that is no title: she said on “News Hour.” “We ...”
     told, outer = block.span.start, [m.outer for m in found]
     for at, place in enumerate(places):
         history.read_sentences(Span(told, place.lead.start), scene, outer)
         told = place.marked.outer.start
-        out.append(_read(place, places[at - 1] if at else None, out[-1] if at else None, scene, history))
+        quote = _read(place, places[at - 1] if at else None, earlier, scene, history)
+        out.append(quote)
+        if quote.speaker is not None or not titles.is_title(place, None, scene):
+            earlier = quote
     if len(found) < MAX_QUOTES:
         history.read_sentences(Span(told, block.span.end), scene, outer)
     return out
@@ -91,7 +99,7 @@ def _read(place: Place, previous: Place | None, earlier: Quote | None, scene: Sc
         speaker = history.recent(inner.start)
     elif own is None and (phrase := predicates.subject(_clause(place, scene), inner, place.marked.outer.end, scene)):
         speaker, cue = history.resolve(phrase[0], inner.start), phrase[1]
-    if _is_title(place, own, scene):
+    if titles.is_title(place, own, scene):
         speaker = None
     history.left_open = speaker if place.marked.opened else None
     kind = _kind(place, beside, told or speaker is not None, scene)
@@ -104,7 +112,7 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     """The clause that tells who speaks: after the quote first, for its subject stands closest; then before it."""
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
     stops = ".…?!" if scene.pack.groups("speech").get("after", ())[:1] == ["VS"] else ".…"
-    ended = scene.text[place.marked.inner.end - 1] in stops and place.tail.end > place.tail.start
+    ended = surroundings.last_sign(place.marked.inner, scene) in stops and place.tail.end > place.tail.start
     afresh = ended and _starts_afresh(place, scene)
     behind = None if afresh else speakers.after(tail, scene, closed=_closed(place, scene))
     if framed.applies(scene):
@@ -151,7 +159,7 @@ def _goes_on(place: Place, scene: Scene, history: History) -> Mention | None:
     Where it opens a paragraph, that is who spoke in the one before; inside one, whom the sentence before tells of.
     """
     inner = place.marked.inner
-    asks = scene.text[inner.end - 1] == "?"
+    asks = surroundings.last_sign(inner, scene) == "?"
     claimed = _has_words(place.tail, scene)
     if asks or claimed or not _speechlike(inner, scene):
         return None
@@ -176,7 +184,7 @@ def _closed(place: Place, scene: Scene) -> bool:
     """Whether a quote is a whole utterance: it begins one, and ends with a stop or before a comma."""
     text, inner = scene.text, place.marked.inner
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
-    ends = text[inner.end - 1] in "!?,…" or text[place.tail.start : place.tail.end].lstrip()[:1] == ","
+    ends = surroundings.last_sign(inner, scene) in "!?,…" or text[place.tail.start : place.tail.end].lstrip()[:1] == ","
     return ends and not opening.islower() and not _has_words(place.lead, scene)
 
 
@@ -198,12 +206,19 @@ def _carries_over(place: Place, previous: Place, earlier: Quote, scene: Scene) -
     between = scene.text[previous.marked.outer.end : place.marked.outer.start]
     if earlier.speaker is None or (scene.lex.capitalised_nouns and not between.strip()):
         return False  # “A.” “B.”: another turn
-    if not _has_words(place.lead, scene):
+    if not _has_words(place.lead, scene) or _only_joins(place, scene):
         last = max(previous.tail.end, previous.marked.outer.end) - 1
         return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
     if scene.lex.capitalised_nouns and _has_clause(place, earlier.speaker, scene):
         return False
-    return scene.sentence_at(previous.marked.outer.start) == scene.sentence_at(place.marked.outer.start)
+    return scene.sentence_at(earlier.span.start - 1) == scene.sentence_at(place.marked.outer.start)
+
+
+def _only_joins(place: Place, scene: Scene) -> bool:
+    """Whether nothing but a small word or two leads up to a whole utterance: *“A,” she said. But “B.”*."""
+    words = [t for t in scene.tokens_in(place.lead) if t.is_word]
+    whole = scene.text[place.marked.inner.start].isupper() and _speechlike(place.marked.inner, scene)
+    return whole and len(words) <= MAX_JOINING and all(subjects.adverb(t, scene) for t in words)
 
 
 def _has_clause(place: Place, speaker: Mention, scene: Scene) -> bool:
@@ -228,14 +243,14 @@ def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene)
     words = sum(t.is_word for t in scene.tokens_in(inner)) or len(text[inner.start : inner.end].split())
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
     before = text[place.lead.start : place.lead.end].rstrip()
-    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *STOP)
+    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *STOP) or _only_joins(place, scene)
     if not fresh and before[-1:] == "," and own is not None and own.cue.end >= place.lead.end - 3:
         fresh = True  # Lavrov said, “...”
     if not fresh and own is not None and framed.whole(text[inner.start : inner.end], own.cue, inner, scene):
         fresh = True
     if not attributed and _names_a_thing(before, scene):
         return "partial"
-    if _is_title(place, own, scene):
+    if titles.is_title(place, own, scene):
         return "partial"
     whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)
     if whole and (attributed or _speechlike(inner, scene)):
@@ -243,35 +258,20 @@ def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene)
     return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
 
 
-def _is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
-    """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
-    if not scene.lex.capitalised_nouns:
-        return False
-    behind = scene.text[place.marked.outer.end : place.marked.outer.end + 2]
-    if behind[:1] == "-" and behind[1:].isalpha():
-        return True  # the first part of a compound: die „Rettet den See“-Kampagne
-    lead = scene.tokens_in(place.lead)
-    near = lead[-2].start if len(lead) > 1 else place.lead.start
-    if own is not None and near <= own.cue.start < place.lead.end:
-        return False
-    return nounphrases.is_title(place.marked.inner, lead, scene)
-
-
 def _ends_as_speech(place: Place, own: Attribution | None, scene: Scene) -> bool:
     text, inner = scene.text, place.marked.inner
-    if place.marked.opened or text[inner.end - 1] in STOP:
+    if place.marked.opened or surroundings.last_sign(inner, scene) in STOP:
         return True
     if own is not None and own.cue.start >= place.marked.outer.end and own.status != "according":
         return True
     follow = text[place.marked.outer.end : place.tail.end].lstrip()
-    return not follow or follow[0] in ".!?…" or (follow[0] in ",–—" and text[inner.end - 1] == ",")
+    return not follow or follow[0] in ".!?…" or (follow[0] in ",–—" and surroundings.last_sign(inner, scene) == ",")
 
 
 def _speechlike(inner: Span, scene: Scene) -> bool:
     """Without a speaker, only whole sentences with a stop inside are taken for speech."""
-    return (
-        scene.text[inner.end - 1] in STOP + "," and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
-    )
+    ends = surroundings.last_sign(inner, scene) in STOP + ","
+    return ends and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
 
 
 def _names_a_thing(before: str, scene: Scene) -> bool:

@@ -13,6 +13,9 @@ from briefgen.reading.scene import Scene
 STOP = ".!?…。！？"
 """Marks that end a sentence."""
 
+_INNER_MARKS = "’'”\"»“‘"
+"""Marks that close what is quoted inside other words: *“He said: ‘Go!’”*."""
+
 MAX_FEW = 3
 """Words in marks that a clause goes on over: a name, a nickname, a scare quote."""
 
@@ -97,6 +100,14 @@ def _few_before(found: Sequence[Marked], at: int, start: int, scene: Scene) -> S
     return found[first:at]
 
 
+def last_sign(inner: Span, scene: Scene) -> str:
+    """The last sign of what is quoted, behind which only the marks of a quotation inside it close."""
+    text, end = scene.text, inner.end
+    while end - 1 > inner.start and text[end - 1] in _INNER_MARKS:
+        end -= 1
+    return text[end - 1]
+
+
 def _pointed_at(marked: Marked, scene: Scene) -> bool:
     """Whether an article stands before words in marks, as before the name of a paper."""
     before = scene.tokens_in(Span(max(0, marked.outer.start - MAX_ARTICLE), marked.outer.start))
@@ -115,6 +126,7 @@ def _next_sentence(last: int, marked: Marked, block: Span, scene: Scene) -> int:
         return following.end
     if framed.closes(tokens, scene):
         return following.end
-    asked = scene.text[marked.inner.end - 1] in "?!"
-    told = speakers.after(tokens, scene) if asked else None
+    asked = last_sign(marked.inner, scene) in "?!"
+    sure = scene.pack.flag("speech", "subject_first")
+    told = speakers.after(tokens, scene, closed=sure) if asked else None
     return following.end if told is not None and told.speaker is not None else close

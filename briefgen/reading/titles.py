@@ -1,0 +1,51 @@
+"""Which words in marks name a thing that the reporter mentions: a film, a programme, a law. Nobody speaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.model.article import Span
+from briefgen.reading import nounphrases
+from briefgen.reading.scene import Scene
+from briefgen.reading.speakers import Attribution
+from briefgen.reading.surroundings import Place
+from briefgen.reading.tokens import Token
+
+MIN_CAPITALS = 2
+"""Words with a capital that make a title, where common nouns have none."""
+
+
+def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
+    """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
+    if not scene.lex.capitals:
+        return False
+    behind = scene.text[place.marked.outer.end : place.marked.outer.end + 2]
+    if behind[:1] == "-" and behind[1:].isalpha() and scene.lex.capitalised_nouns:
+        return True  # the first part of a compound: die „Rettet den See“-Kampagne
+    lead = scene.tokens_in(place.lead)
+    near = lead[-2].start if len(lead) > 1 else place.lead.start
+    if own is not None and near <= own.cue.start < place.lead.end:
+        return False
+    if scene.lex.capitalised_nouns:
+        return nounphrases.is_title(place.marked.inner, lead, scene)
+    return _points(lead, scene) and _in_capitals(place.marked.inner, scene)
+
+
+def _points(before: Sequence[Token], scene: Scene) -> bool:
+    """Whether a preposition, an owner or a noun of such things stands before: *on NBC’s*, *author of*, *his novel,*."""
+    if not before:
+        return False
+    at = -2 if before[-1].text == "," and len(before) > 1 else -1
+    last, lex = before[at], scene.lex
+    if last.fold in lex.thing_nouns:
+        return True
+    return at == -1 and (last.fold in lex.prepositions or lex.bare(last.text) != last.text)
+
+
+def _in_capitals(inner: Span, scene: Scene) -> bool:
+    """Whether every word but the small ones has a capital, as in the title of a book in English."""
+    words = [t for t in scene.tokens_in(inner) if t.is_word]
+    big = [t for t in words if t.fold not in scene.lex.function]
+    return (
+        len(words) >= MIN_CAPITALS and bool(big) and all(t.is_capital or t.text[0].isdigit() for t in (*big, words[0]))
+    )
