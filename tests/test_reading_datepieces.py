@@ -4,12 +4,12 @@ import pytest
 
 from briefgen.lang.pack import parse_pack
 from briefgen.reading.datepieces import Pieces, same
+from briefgen.reading.datesorts import Sorts
 from briefgen.reading.datewords import Vocabulary
 
-VOCABULARY = Vocabulary(
-    parse_pack(
-        "qea.toml",
-        """
+PACK = parse_pack(
+    "qea.toml",
+    """
 [language]
 code = "qea"
 name = "Made-up"
@@ -24,12 +24,13 @@ words = { two = 2, twenty = 20, five = 5 }
 scales = { hundred = 100, million = 1000000 }
 joiners = ["and"]
 """,
-    )
 )
+SORTS = Sorts(Vocabulary(PACK, glued=[("n", "part")]))
 
 
 def _pieces(text: str) -> Pieces:
-    return Pieces(text, VOCABULARY.pieces(text, 0, len(text)), VOCABULARY)
+    raw = SORTS.vocabulary.words(text, 0, len(text))
+    return Pieces(text, raw, 0, "".join(SORTS.signs[word] for word in raw), SORTS)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +55,17 @@ def test_the_longest_form_of_a_table_comes_first() -> None:
 def test_a_place_outside_the_sentence_holds_nothing() -> None:
     pieces = _pieces("two-day")
 
-    assert (pieces.word(-1), pieces.word(9), pieces.glued(1), pieces.glued(0)) == ("", "", True, False)
+    assert (pieces.words[-1], pieces.words[3], pieces.glued[1], pieces.glued[0]) == ("", "", True, False)
     assert pieces.follows((("-", True), ("day", True)), 1)
     assert not pieces.follows((("-", True), ("days", True)), 1)
+
+
+def test_the_parts_of_a_glued_word_have_places_of_their_own() -> None:
+    pieces = _pieces("a twoearly  day")
+
+    assert pieces.words[:4] == ["a", "two", "early", "day"]
+    assert pieces.glued[:4] == [False, False, True, False]
+    assert [(pieces.start(at), pieces.ends[at]) for at in range(4)] == [(0, 1), (2, 5), (5, 10), (12, 15)]
 
 
 @pytest.mark.parametrize(("pattern", "word", "fits"), [("day", "day", True), ("da*", "days", True), ("da*", "", False)])

@@ -4,13 +4,13 @@ import pytest
 
 from briefgen.lang.pack import parse_pack
 from briefgen.reading.datemath import MANY
-from briefgen.reading.dateslots import Slots, openers, roman
+from briefgen.reading.dateslots import Slots, roman
+from briefgen.reading.datesorts import Sorts
 from briefgen.reading.datewords import Vocabulary, fold
 
-VOCABULARY = Vocabulary(
-    parse_pack(
-        "qca.toml",
-        """
+PACK = parse_pack(
+    "qca.toml",
+    """
 [language]
 code = "qca"
 name = "Made-up"
@@ -28,14 +28,17 @@ words = { two = 2, twenty = 20, five = 5, "half a" = 0.5 }
 scales = { hundred = 100, million = 1000000 }
 joiners = ["and"]
 """,
-    )
 )
+SORTS = Sorts(Vocabulary(PACK))
+
+
+def _slots(text: str) -> Slots:
+    raw = SORTS.vocabulary.words(fold(text), 0, len(text))
+    return Slots(text, raw, 0, "".join(SORTS.signs[word] for word in raw), SORTS)
 
 
 def _taken(slot: str, text: str) -> list[object]:
-    folded = fold(text)
-    slots = Slots(text, VOCABULARY.pieces(folded, 0, len(folded)), VOCABULARY)
-    return [found.value for found in slots.take(slot, 0)]
+    return [found.value for found in _slots(text).take(slot, 0)]
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,7 @@ def test_a_slot_takes_nothing_else(slot: str, text: str) -> None:
     ("text", "values"), [("3, 4", [3]), ("3-4", [3, 4]), ("3 and 5", [3, 5]), ("3-4 and 5", [3, 4, 5])]
 )
 def test_a_list_keeps_its_items(text: str, values: list[int]) -> None:
-    slots = Slots(text, VOCABULARY.pieces(text, 0, len(text)), VOCABULARY)
-    longest = slots.take("day", 0)[0]
+    longest = _slots(text).take("day", 0)[0]
 
     assert [value for value, _, _ in longest.items or ((longest.value, 0, 1),)] == values
 
@@ -114,10 +116,3 @@ def test_a_list_keeps_its_items(text: str, values: list[int]) -> None:
 )
 def test_roman_figures_have_a_value(tens: str, ones: str, value: int) -> None:
     assert roman(tens, ones) == value
-
-
-def test_a_word_opens_only_the_slots_that_may_take_it() -> None:
-    assert openers("and", VOCABULARY) == frozenset()
-    assert {"day", "m", "n", "hour"} <= openers("12", VOCABULARY)
-    assert "year" in openers("1998", VOCABULARY)
-    assert "day" not in openers("1998", VOCABULARY)

@@ -4,6 +4,7 @@ import pytest
 
 from briefgen.lang.pack import parse_pack
 from briefgen.reading.dateslots import Slots
+from briefgen.reading.datesorts import Sorts
 from briefgen.reading.datetemplates import Node, Rule, compiled, glued_pairs, literals, shows, walk
 from briefgen.reading.datewords import Vocabulary
 
@@ -21,6 +22,7 @@ units = { day = ["day*"] }
 
 [numbers]
 words = { two = 2 }
+scales = { million = 1000000 }
 """,
 )
 
@@ -29,14 +31,23 @@ def _rules(*templates: str) -> list[Rule]:
     return [Rule("duration", n, steps) for n, steps in enumerate(s for t in templates for s in compiled(t))]
 
 
-def _matches(text: str, *templates: str) -> list[tuple[int, int]]:
+def _tree(*templates: str) -> tuple[Node, Sorts]:
     rules = _rules(*templates)
-    tree = Node()
+    sorts = Sorts(Vocabulary(PACK, {w for r in rules for w in literals(r)}, glued_pairs(rules)))
+    tree = Node(sorts)
     for rule in rules:
         tree.add(rule)
-    vocabulary = Vocabulary(PACK, {w for r in rules for w in literals(r)}, glued_pairs(rules))
-    slots = Slots(text, vocabulary.pieces(text, 0, len(text)), vocabulary)
-    return [(m.rule.order, m.end) for m in walk(tree, slots, 0, opening=True)]
+    return tree, sorts
+
+
+def _signs(text: str, sorts: Sorts) -> str:
+    return "".join(sorts.signs[raw] for raw in sorts.vocabulary.words(text, 0, len(text)))
+
+
+def _matches(text: str, *templates: str) -> list[tuple[int, int]]:
+    tree, sorts = _tree(*templates)
+    slots = Slots(text, sorts.vocabulary.words(text, 0, len(text)), 0, _signs(text, sorts), sorts)
+    return [(m.rule.order, m.end) for m in walk(tree, slots, 0)]
 
 
 @pytest.mark.parametrize(
@@ -58,18 +69,25 @@ def test_a_star_in_a_template_stands_for_letters() -> None:
     assert _matches("two days long", "{n} {unit} lo*") == [(0, 3)]
 
 
-def test_a_tree_is_cut_down_to_what_a_word_may_open() -> None:
-    tree = Node()
-    for rule in _rules("{n} {unit}", "the {unit}"):
-        tree.add(rule)
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("the day", 1),
+        ("the two", 0),
+        ("the", 0),
+        ("two days", 1),
+        ("two-day", 1),
+        ("two of day", 0),
+        ("two million days", 1),
+        ("two and", 0),
+        ("day two", 1),
+        ("other days", 0),
+    ],
+)
+def test_steps_are_left_out_that_the_next_two_words_cannot_take(text: str, steps: int) -> None:
+    tree, sorts = _tree("{n} {unit}", "the {unit}", "{unit}")
 
-    the, two = (tree.opened(word, Vocabulary(PACK)) for word in ("the", "two"))
-
-    assert the is not None
-    assert two is not None
-    assert (bool(the.words), bool(the.slots)) == (True, False)
-    assert (bool(two.words), bool(two.slots)) == (False, True)
-    assert tree.opened("other", Vocabulary(PACK)) is None
+    assert len(tree.ways[_signs(text, sorts)[:2]]) == steps
 
 
 def test_a_template_whose_slots_alone_are_no_time_needs_a_telling_word() -> None:

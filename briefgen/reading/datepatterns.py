@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import WordTable
 from briefgen.model.article import Span
 from briefgen.reading.dateslots import LAST_YEAR, Slots
+from briefgen.reading.datesorts import NOTHING, Sorts
 from briefgen.reading.datetemplates import Match, Node, Rule, Step, compiled, glued_pairs, literals, shows, walk
 from briefgen.reading.datewords import Meaning, Vocabulary, fold
 
@@ -67,7 +67,7 @@ class Hit:
 class Patterns:
     """Everything that the search needs for one language."""
 
-    vocabulary: Vocabulary
+    sorts: Sorts
     tree: Node
     year_before: frozenset[str]
     month_before: frozenset[str]
@@ -92,22 +92,27 @@ class Patterns:
     term: re.Pattern[str]
     """Those among them after which the end may be still to come (``by Sunday``)."""
 
-    opened: Memo[str, Node | None]
-    """The part of the tree that a word may open; for numbers, nines as long."""
-
     def search(self, text: str, folded: str, sentence: Span) -> list[Hit]:
-        """Matches in the sentence, longest first, so that a caller can take them greedily; lists give a hit an item."""
-        slots = Slots(text, self.vocabulary.pieces(folded, sentence.start, sentence.end), self.vocabulary)
+        """Matches in the sentence, longest first, so that a caller can take them greedily; lists give a hit an item.
+
+        Most sentences are left after a look at the signs of their words: none tells of a time, or no template may open.
+        """
+        raw = self.sorts.vocabulary.words(folded, sentence.start, sentence.end)
+        signs = "".join(map(self.sorts.signs.__getitem__, raw))
+        if self.sorts.telling.isdisjoint(signs):
+            return []
+        ways = self.tree.ways
+        places = [at for at, sign in enumerate(signs) if sign != NOTHING and ways[signs[at : at + 2]]]
+        if not places:
+            return []
+        slots = Slots(text, raw, sentence.start, signs, self.sorts)
         found = []
-        for at, piece in enumerate(slots.pieces):
-            node = self.opened[piece.key]
-            if node is None:
-                continue
+        for at in places:
             seen: set[int] = set()
-            for match in walk(node, slots, at, opening=True):
+            for match in walk(self.tree, slots, at):
                 if match.rule.order not in seen and self._allowed(match, slots, at):
                     seen.add(match.rule.order)
-                    found.append((piece.start - slots.pieces[match.end - 1].end, match.rule.order, at, match))
+                    found.append((slots.start(at) - slots.ends[match.end - 1], match.rule.order, at, match))
         found.sort(key=lambda f: f[:3])
         return [hit for *_, at, match in found for hit in _hits(match, slots, at)]
 
@@ -128,10 +133,10 @@ class Patterns:
 
     def _is_year(self, slots: Slots, at: int, end: int) -> bool:
         """Whether a bare year is one: it counts nothing, and a word before it or its place shows it."""
-        after = slots.word(end)
+        after = slots.words[end]
         if self.measured.keys(after):
             return False
-        if int(slots.word(at)) < FIRST_BARE and after[:1].isalpha() and after not in self.function:
+        if int(slots.words[at]) < FIRST_BARE and after[:1].isalpha() and after not in self.function:
             return False
         return at in slots.modified or self._word_before(slots, at, self.year_before) or self._stands_alone(slots, at)
 
@@ -139,8 +144,9 @@ class Patterns:
         """Whether a month or weekday that has a capital stands there without one, and no number beside it."""
         if match.rule.kind == "age" or not match.parts.keys() & {"month", "weekday"} or match.parts.keys() & _NUMBERED:
             return False
-        names = (p for p in slots.pieces[at : match.end] if p.word in self.vocabulary.capitals)
-        return any(slots.text[piece.start].islower() for piece in names)
+        capitals = slots.vocabulary.capitals
+        names = (place for place in range(at, match.end) if slots.words[place] in capitals)
+        return any(slots.text[slots.start(place)].islower() for place in names)
 
     def _stands_alone(self, slots: Slots, at: int) -> bool:
         """Whether a bare year counts nothing.
@@ -149,26 +155,26 @@ class Patterns:
         sentence before anything that is not known to be counted. Round numbers are rather numbers; a full century is
         a year only before a mark (``Paris 2000.``).
         """
-        before, year, after = slots.word(at - 1), int(slots.word(at)), slots.word(at + 1)
-        opens = not before or (before in {".", "!", "?"} and len(slots.word(at - 2)) > LONGEST_ABBREVIATION)
+        before, year, after = slots.words[at - 1], int(slots.words[at]), slots.words[at + 1]
+        opens = not before or (before in {".", "!", "?"} and len(slots.words[at - 2]) > LONGEST_ABBREVIATION)
         if not self.year_alone or not (opens or before.isalnum() or before in _OPENERS):
             return False
         if not after[:1].isalpha():
             return after not in _MEASURES
         if year % 100 == 0 or (year < FIRST_ROUND and year % 10 == 0) or self.counted.keys(after):
             return False
-        small = slots.text[slots.pieces[at + 1].start].islower()
+        small = slots.text[slots.start(at + 1)].islower()
         return after in self.function or (small and (self.capitals or opens))
 
     @staticmethod
     def _word_before(slots: Slots, at: int, known: frozenset[str]) -> bool:
         words = ""
         for back in range(1, MAX_BEFORE + 1):
-            piece = slots.word(at - back)
+            piece = slots.words[at - back]
             if not piece:
                 return False
-            words = piece + ("" if not words else words if slots.glued(at - back + 1) else f" {words}")
-            if words in known and not slots.glued(at - back):
+            words = piece + ("" if not words else words if slots.glued[at - back + 1] else f" {words}")
+            if words in known and not slots.glued[at - back]:
                 return True
         return False
 
@@ -181,45 +187,47 @@ def _year_of(match: Match) -> bool:
 def _bounded(slots: Slots, at: int, end: int) -> bool:
     """Whether no letter, digit or sign that makes another word of it is glued to either side."""
     if not slots.vocabulary.spaced:
-        return not (slots.word(at).isdecimal() and slots.glued(at) and slots.word(at - 1) in {".", "/"})
-    if slots.glued(at) and at not in slots.modified and not _may_precede(slots, at):
+        return not (slots.words[at].isdecimal() and slots.glued[at] and slots.words[at - 1] in {".", "/"})
+    if slots.glued[at] and at not in slots.modified and not _may_precede(slots, at):
         return False
-    if not slots.glued(end):
+    if not slots.glued[end]:
         return True
-    word, after = slots.word(end), slots.word(end + 1)
+    word, after = slots.words[end], slots.words[end + 1]
     if word.isalnum():
         return word in slots.vocabulary.after
-    if slots.glued(end + 1) and slots.word(end - 1)[-1].isdecimal() and word in {".", ",", "/", ":"}:
+    if slots.glued[end + 1] and slots.words[end - 1][-1].isdecimal() and word in {".", ",", "/", ":"}:
         return not after.isdecimal()
-    return not (word == "-" and slots.glued(end + 1) and after.isalnum()) or _joins(slots, end - 1, end + 1)
+    return not (word == "-" and slots.glued[end + 1] and after.isalnum()) or _joins(slots, end - 1, end + 1)
 
 
 def _joins(slots: Slots, one: int, two: int) -> bool:
     """Whether a hyphen between two pieces stands between two dates: ``3 January–4 February``."""
-    return all(_DATED & slots.openers[slots.pieces[at].key] for at in (one, two)) and _HYPHEN in slots.vocabulary.joins
+    return (
+        all(_DATED & slots.sorts.of[slots.signs[at]].opens for at in (one, two)) and _HYPHEN in slots.vocabulary.joins
+    )
 
 
 def _may_precede(slots: Slots, at: int) -> bool:
     """Whether what is glued before leaves the piece a word of its own: a bracket, or a prefix of the pack."""
-    word, before = slots.word(at - 1), slots.vocabulary.before
+    word, before = slots.words[at - 1], slots.vocabulary.before
     if word.isalnum() or word in {"-", "/"}:
-        prefixed = word in before or (word == "-" and slots.word(at - 2) in before)
+        prefixed = word in before or (word == "-" and slots.words[at - 2] in before)
         return prefixed or (word == "-" and at > 1 and _joins(slots, at - 2, at))
-    decimal = word in {".", ","} and slots.glued(at - 1) and slots.word(at - 2).isdecimal()
-    return not (decimal and slots.word(at)[0].isdecimal())
+    decimal = word in {".", ","} and slots.glued[at - 1] and slots.words[at - 2].isdecimal()
+    return not (decimal and slots.words[at][0].isdecimal())
 
 
 def _hits(match: Match, slots: Slots, at: int) -> Iterator[Hit]:
     """The hit, or one for each item of the list in it; the last takes what follows, the first what stands before."""
-    pieces, opening = slots.pieces, slots.modified.get(at, at) if match.rule.kind in _MODIFIED else at
+    opening = slots.modified.get(at, at) if match.rule.kind in _MODIFIED else at
     if match.items is None:
-        yield Hit(Span(pieces[opening].start, pieces[match.end - 1].end), match.rule.kind, match.parts)
+        yield Hit(Span(slots.start(opening), slots.ends[match.end - 1]), match.rule.kind, match.parts)
         return
     slot, items = match.items
     for value, start, end in items:
         first = opening if start == items[0][1] else start
         last = match.end if end == items[-1][2] else end
-        yield Hit(Span(pieces[first].start, pieces[last - 1].end), match.rule.kind, {**match.parts, slot: value})
+        yield Hit(Span(slots.start(first), slots.ends[last - 1]), match.rule.kind, {**match.parts, slot: value})
 
 
 @cache
@@ -236,15 +244,14 @@ def patterns(pack: LanguagePack) -> Patterns:
         ]
     if table.get("relative"):
         rules.insert(0, Rule("relative", -1, (Step("relative", True, False),)))
-    tree = Node()
+    words = {word for rule in rules for word in literals(rule)}
+    sorts = Sorts(Vocabulary(pack, words, glued_pairs(rules)), (literals(r) for r in rules if not shows(r)))
+    tree = Node(sorts)
     for rule in rules:
         tree.add(rule)
-    words = {word for rule in rules for word in literals(rule)}
-    vocabulary = Vocabulary(pack, words, glued_pairs(rules), (literals(r) for r in rules if not shows(r)))
     return Patterns(
-        vocabulary=vocabulary,
+        sorts=sorts,
         tree=tree,
-        opened=Memo(lambda word: tree.opened(word, vocabulary)),
         year_before=frozenset(fold(w) for w in table.get("year_before", ())),
         month_before=frozenset(fold(w) for w in table.get("month_before", ())),
         function=frozenset(map(fold, pack.words("words", "function"))),

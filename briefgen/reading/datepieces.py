@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import eq
 from typing import NamedTuple
 
 from briefgen.lang.patterns import glob
 from briefgen.reading.datemath import MANY
-from briefgen.reading.datewords import Meaning, Piece, Vocabulary
+from briefgen.reading.datesorts import Sorts
+from briefgen.reading.datewords import Meaning
 
 MAX_FIGURES = 20
 """Figures, or words, of a number that are read; nobody counts further."""
+
+_PAD = 4
+"""Empty places behind a sentence, which negative indices reach as well: nobody looks further on or back."""
 
 
 class Found(NamedTuple):
@@ -23,70 +29,80 @@ class Found(NamedTuple):
 
 
 class Pieces:
-    """The pieces of a sentence, asked by their places."""
+    """The words, numbers and marks of a sentence, and what begins at each; outside are empty places."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
-        self.text, self.pieces, self.vocabulary = text, pieces, vocabulary
+    def __init__(self, text: str, raw: Sequence[str], start: int, signs: str, sorts: Sorts) -> None:
+        """`raw` is what `Vocabulary.words` gave from `start` on, `signs` what `Sorts.signs` gave for it."""
+        vocabulary = sorts.vocabulary
+        self.text, self.signs, self.vocabulary, self.sorts = text, signs, vocabulary, sorts
+        words = list(map(str.lstrip, raw))
+        glued = list(map(eq, words, raw))
+        if len(signs) > len(raw):  # some are glued together
+            parted = [vocabulary.split[word] for word in words]
+            raw = [part for parts, one in zip(parted, raw, strict=True) for part in _spread(parts, one)]
+            glued = [g or bool(at) for parts, g in zip(parted, glued, strict=True) for at in range(len(parts))]
+            words = [part for parts in parted for part in parts]
+        glued[0] = False
+        self.words = [*words, *[""] * _PAD]
+        """Folded words."""
+        self.glued = [*glued, *[False] * _PAD]
+        """Whether no space parts a word from the one before."""
+        self.ends = list(accumulate(map(len, raw), initial=start))[1:]
+        """Where words end in the text."""
 
-    def word(self, at: int) -> str:
-        """The folded word at `at`, empty outside."""
-        return self.pieces[at].word if 0 <= at < len(self.pieces) else ""
-
-    def glued(self, at: int) -> bool:
-        """Whether the piece at `at` follows the one before without a space."""
-        return 0 < at < len(self.pieces) and self.pieces[at].glued
+    def start(self, at: int) -> int:
+        """Where a word begins in the text."""
+        return self.ends[at] - len(self.words[at])
 
     def follows(self, tail: Sequence[tuple[str, bool]], at: int) -> bool:
         """Whether the words of a form, a suffix or a join stand from `at` on."""
-        for offset, (word, glued) in enumerate(tail):
-            if not same(word, self.word(at + offset)) or (glued and not self.glued(at + offset)):
+        for word, glued in tail:
+            if not same(word, self.words[at]) or (glued and not self.glued[at]):
                 return False
+            at += 1
         return True
 
-    def entries(self, at: int, slot: str) -> Iterator[Found]:
-        """What the forms of a table take that begin at a piece, longest first."""
-        forms = self.vocabulary.forms[slot, self.word(at)]
-        if forms:
-            for entry in forms.get(self.word(at + 1)) or forms[""]:
-                if not entry.tail or self.follows(entry.tail, at + 1):
-                    yield Found(entry.value, at + 1 + len(entry.tail))
+    def entries(self, at: int, slot: str) -> list[Found]:
+        """What the forms of a table take that begin at a word, longest first."""
+        forms = self.vocabulary.forms[slot, self.words[at]]
+        if not forms:
+            return []
+        entries = forms.get(self.words[at + 1]) or forms[""]
+        return [
+            Found(entry.value, at + 1 + len(entry.tail))
+            for entry in entries
+            if not entry.tail or self.follows(entry.tail, at + 1)
+        ]
 
-    def number(self, at: int) -> Iterator[Found]:
+    def number(self, at: int) -> list[Found]:
         """A number in digits or words; MANY for words such as *several*."""
-        for found in self.entries(at, "vague"):
-            yield Found(MANY, found.end)
-        word = self.word(at)
-        yield from self.entries(at, "number")
+        word = self.words[at]
+        found = [Found(MANY, found.end) for found in self.entries(at, "vague")] + self.entries(at, "number")
         if word.isdecimal():
-            yield from self._figures(at)
-        elif len(word) == 1 and unicodedata.category(word) == "No":
-            yield Found(unicodedata.numeric(word), at + 1)
-        else:
-            yield from self.spelled(at)
+            return found + self._figures(at)
+        if len(word) == 1 and unicodedata.category(word) == "No":
+            return [*found, Found(unicodedata.numeric(word), at + 1)]
+        return found + self.spelled(at)
 
     def _three(self, at: int) -> bool:
-        """Whether the piece is three digits, as stand behind a mark between thousands."""
-        return len(self.word(at)) == 3 and self.word(at).isdecimal()
+        """Whether the word is three digits, as stand behind a mark between thousands."""
+        return len(self.words[at]) == 3 and self.words[at].isdecimal()
 
-    def _figures(self, at: int) -> Iterator[Found]:
-        if len(self.word(at)) > MAX_FIGURES:
-            return
-        decimal, whole, end = self.vocabulary.decimal, float(self.word(at)), at + 1
+    def _figures(self, at: int) -> list[Found]:
+        words, glued, scales = self.words, self.glued, self.vocabulary.scales
+        if len(words[at]) > MAX_FIGURES:
+            return []
+        decimal, whole, end = self.vocabulary.decimal, float(words[at]), at + 1
         group = "," if decimal == "." else "."
-        while (
-            end < at + MAX_FIGURES
-            and self.word(end) == group
-            and self.glued(end)
-            and self.glued(end + 1)
-            and self._three(end + 1)
-        ):
-            whole, end = whole * 1000 + float(self.word(end + 1)), end + 2
-        if self.word(end) == decimal and self.glued(end) and self.glued(end + 1) and self.word(end + 1).isdecimal():
-            whole, end = whole + float(f"0.{self.word(end + 1)}"), end + 2
-        elif len(mark := self.word(end)) == 1 and unicodedata.category(mark) == "No":
+        while end < at + MAX_FIGURES and words[end] == group and glued[end] and glued[end + 1] and self._three(end + 1):
+            whole, end = whole * 1000 + float(words[end + 1]), end + 2
+        mark = words[end]
+        if mark == decimal and glued[end] and glued[end + 1] and words[end + 1].isdecimal():
+            whole, end = whole + float(f"0.{words[end + 1]}"), end + 2
+        elif len(mark) == 1 and unicodedata.category(mark) == "No":
             whole, end = whole + unicodedata.numeric(mark), end + 1
-        elif self.word(end + 1) == "/" and self.glued(end + 1) and self.glued(end + 2):
-            top, bottom = self.word(end), self.word(end + 2)
+        elif words[end + 1] == "/" and glued[end + 1] and glued[end + 2]:
+            top, bottom = mark, words[end + 2]
             if (
                 top.isdecimal()
                 and bottom.isdecimal()
@@ -94,19 +110,18 @@ class Pieces:
                 and 0 < int(top) < int(bottom)
             ):
                 whole, end = whole + int(top) / int(bottom), end + 3
-        if self.word(end) in self.vocabulary.scales:
-            yield Found(whole * self.vocabulary.scales[self.word(end)], end + 1)
-        yield Found(whole, end)
+        scaled = [Found(whole * scales[words[end]], end + 1)] if words[end] in scales else []
+        return [*scaled, Found(whole, end)]
 
-    def spelled(self, at: int) -> Iterator[Found]:
+    def spelled(self, at: int) -> list[Found]:
         """``twenty-five``, ``two hundred and forty``: smaller numbers add, scales multiply."""
         numbers, scales, spaced = self.vocabulary.numbers, self.vocabulary.scales, self.vocabulary.spaced
         total, current, last, end = 0.0, 0.0, 0.0, at
         ends: list[Found] = []
         while end < at + MAX_FIGURES:
-            word, skip = self.word(end), 0
-            if end > at and ((word == "-" and self.glued(end + 1)) or word in self.vocabulary.joiners):
-                word, skip = self.word(end + 1), 1
+            word, skip = self.words[end], 0
+            if end > at and ((word == "-" and self.glued[end + 1]) or word in self.vocabulary.joiners):
+                word, skip = self.words[end + 1], 1
             if word in numbers and (end == at or (numbers[word] < last and last >= 10)):
                 last = numbers[word]
                 current += last
@@ -119,7 +134,12 @@ class Pieces:
                 break
             end += 1 + skip
             ends.append(Found(total + current, end))
-        yield from reversed(ends)
+        return ends[::-1]
+
+
+def _spread(parts: Sequence[str], raw: str) -> list[str]:
+    """The parts of a word that is glued together, the first with the space before it."""
+    return [raw[: len(raw) - sum(map(len, parts[1:]))], *parts[1:]]
 
 
 def same(pattern: str, word: str) -> bool:

@@ -9,12 +9,13 @@ from datetime import date
 from functools import cache
 
 from briefgen.lang.pack import LanguagePack
+from briefgen.lang.patterns import alternatives
 from briefgen.model.article import Span
 from briefgen.model.reading import DateMention
 from briefgen.reading import timex
 from briefgen.reading.datepatterns import Hit, Patterns, patterns
 from briefgen.reading.datewords import fold
-from briefgen.reading.lexicon import any_word, lexicon
+from briefgen.reading.lexicon import lexicon
 
 NEAR = 24
 """Code points before a time expression in which a word such as ``until`` stands."""
@@ -50,12 +51,14 @@ def find(text: str, sentences: Iterable[Span], pack: LanguagePack, published: st
     table, folded = patterns(pack), fold(text)
     anchor = date.fromisoformat(published) if published else None
     out: list[DateMention] = []
-    told, age = None, 0
+    told, age, planned = None, 0, _planned(pack)
     for sentence in sentences:
         age += 1
-        if table.vocabulary.worth_looking(folded, sentence.start, sentence.end):
-            scene = _Scene(text, folded, sentence, table, pack, anchor)
-            found, last = _in_sentence(scene, told if age <= MAX_AGE else None)
+        hits = table.search(text, folded, sentence)
+        if hits:
+            plans = planned.search(folded, sentence.start, sentence.end) is not None
+            scene = _Scene(text, folded, sentence, table, pack, anchor, plans)
+            found, last = _in_sentence(hits, scene, told if age <= MAX_AGE else None)
             told, age = (last, 0) if last else (told, age)
             out += found
     return tuple(sorted(out, key=lambda d: (d.span.start, -d.span.end)))
@@ -71,11 +74,12 @@ class _Scene:
     table: Patterns
     pack: LanguagePack
     anchor: date | None
+    plans: bool
+    """Whether any word of the sentence tells of plans: in most none does, and no date asks which."""
 
 
-def _in_sentence(scene: _Scene, told: str | None) -> tuple[list[DateMention], str | None]:
+def _in_sentence(hits: Sequence[Hit], scene: _Scene, told: str | None) -> tuple[list[DateMention], str | None]:
     """The sentence's mentions in order, and the last date told in it; `told` is the last before it."""
-    hits = scene.table.search(scene.text, scene.folded, scene.sentence)
     stretches = _stretches(hits, scene.sentence)
     out: list[DateMention] = []
     last = None
@@ -144,6 +148,8 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
 
     A verb of saying right before the date dates what was said, not what it told of: ``he said Friday it would open``.
     """
+    if not scene.plans:
+        return False
     start, end = max(scene.sentence.start, hit.span.start - FAR_BEFORE), scene.sentence.end
     before = scene.text[start : hit.span.start].rsplit(None, 1)
     if before and lexicon(scene.pack).say.keys(before[-1]):
@@ -151,7 +157,7 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
     start = max((m.end() for m in _MARKS.finditer(scene.text, start, hit.span.start)), default=start)
     close = _MARKS.search(scene.text, hit.span.end, end)
     end = min(close.start() if close else end, hit.span.end + FAR)
-    return _planned(scene.pack).search(scene.text, start, end) is not None
+    return _planned(scene.pack).search(scene.folded, start, end) is not None
 
 
 def _dated(mentions: Sequence[DateMention], text: str, told: str | None) -> list[DateMention]:
@@ -203,5 +209,6 @@ def _stretches(hits: Sequence[Hit], sentence: Span) -> list[Hit]:
 
 @cache
 def _planned(pack: LanguagePack) -> re.Pattern[str]:
-    words = (*pack.words("modality", "planned"), *pack.words("dates", "to_come"))
-    return any_word(words or ("\0",), bool(pack.groups("dates").get("spaced", True)))
+    """Any word in folded text that tells of plans."""
+    found = alternatives(map(fold, (*pack.words("modality", "planned"), *pack.words("dates", "to_come"))))
+    return re.compile(rf"(?<!\w){found}(?!\w)" if pack.groups("dates").get("spaced", True) else found)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 
-from briefgen.lang.memo import Memo
 from briefgen.reading.datepieces import Found, Pieces
-from briefgen.reading.datewords import FIRST_YEAR, Meaning, Piece, Vocabulary
+from briefgen.reading.datesorts import ROMAN, Sorts
+from briefgen.reading.datewords import FIRST_YEAR, Meaning
 
 LAST_YEAR = 2099
 """Four digits above are no year."""
@@ -20,173 +19,165 @@ _HYPHEN = (("-", False),)
 MAX_LIST = 6
 """Days or years in one list."""
 
-_ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})")
+_ROMAN = re.compile(ROMAN)
 
 
 class Slots(Pieces):
-    """The pieces of one sentence, asked slot by slot."""
+    """The words of one sentence, asked slot by slot."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece], vocabulary: Vocabulary) -> None:
-        super().__init__(text, pieces, vocabulary)
-        self.openers = _openers(vocabulary)
-        self._taken: dict[tuple[str, int], tuple[Found, ...]] = {}
-        self.modified = self._modifiers()
-        """Pieces that follow a modifier (*early*, *the end of*), with the piece that opens it."""
+    def __init__(self, text: str, raw: Sequence[str], start: int, signs: str, sorts: Sorts) -> None:
+        super().__init__(text, raw, start, signs, sorts)
+        self._taken: dict[tuple[str, int], list[Found]] = {}
+        self.modified = {} if self.vocabulary.modifying.isdisjoint(self.words) else self._modifiers()
+        """Places behind a modifier (*early*, *the end of*), with the place where that opens."""
 
     def _modifiers(self) -> dict[int, int]:
         out: dict[int, int] = {}
         modifying = self.vocabulary.modifying
-        for at, piece in enumerate(self.pieces):
-            if piece.word in modifying:
-                for found in self.entries(at, "modifier"):
-                    out[found.end] = out.get(at, at)
-                    break
+        for at in [at for at, word in enumerate(self.words) if word in modifying]:
+            found = self.entries(at, "modifier")
+            if found:
+                out[found[0].end] = out.get(at, at)
         return out
 
-    def take(self, slot: str, at: int) -> tuple[Found, ...]:
-        """All that the slot may take from a piece on, longest first where it matters; worked out once."""
-        key = slot, at
-        known = self._taken.get(key)
+    def take(self, slot: str, at: int) -> list[Found]:
+        """All that the slot may take from a place on, longest first where it matters; worked out once."""
+        known = self._taken.get((slot, at))
         if known is None:
-            known = self._taken[key] = tuple(self._take(slot, at)) if at < len(self.pieces) else ()
+            taker = _TAKERS.get(slot)
+            known = self._taken[slot, at] = taker(self, at) if taker else self.entries(at, slot)
         return known
 
-    def _take(self, slot: str, at: int) -> Iterator[Found]:
-        slot = slot[2:] if slot[:2] in ("a_", "b_") else slot
-        taker = _TAKERS.get(slot)
-        return taker(self, at) if taker else self.entries(at, slot)
+    def months(self, at: int) -> list[Found]:
+        """The names of months."""
+        return self.list_of(at, lambda place: self.entries(place, "month"))
 
-    def month(self, at: int) -> Iterator[Found]:
-        """The name of a month."""
-        return self.entries(at, "month")
+    def days(self, at: int) -> list[Found]:
+        """Days of a month."""
+        return self.list_of(at, self.day)
 
-    def list_of(self, at: int, one: Callable[[int], Iterator[Found]]) -> Iterator[Found]:
+    def years(self, at: int) -> list[Found]:
+        """Years in four digits."""
+        return self.list_of(at, self.year)
+
+    def list_of(self, at: int, one: Callable[[int], list[Found]]) -> list[Found]:
         """What stands there, and the list that it opens: ``3, 4 and 5``, ``1999–2001``.
 
         A comma is never the last join of a list: *on May 5, 20 people died*.
         """
+        out = []
         for found in one(at):
             items, ends = [(found.value, at, found.end)], [1]
             while len(items) < MAX_LIST and (following := self._next_item(items[-1][2], one, int(items[0][0]))):
-                comma = self.word(items[-1][2]) == "," and following[1] == items[-1][2] + 1
+                comma = self.words[items[-1][2]] == "," and following[1] == items[-1][2] + 1
                 items.append(following)
                 ends += [] if comma else [len(items)]
-            for size in reversed(ends[1:]):
-                yield Found(items[0][0], items[size - 1][2], tuple(items[:size]))
-            yield found
+            out += [Found(items[0][0], items[size - 1][2], tuple(items[:size])) for size in reversed(ends[1:])]
+            out.append(found)
+        return out
 
-    def _next_item(
-        self, at: int, more: Callable[[int], Iterator[Found]], first: int
-    ) -> tuple[Meaning, int, int] | None:
+    def _next_item(self, at: int, more: Callable[[int], list[Found]], first: int) -> tuple[Meaning, int, int] | None:
         for join in self.vocabulary.joins:
             if self.follows(join, at):
                 start = at + len(join)
                 for found in more(start):
                     return found.value, start, found.end
-                if join == _HYPHEN and self.glued(start) and (year := self._same_century(start, first)):
+                if join == _HYPHEN and self.glued[start] and (year := self._same_century(start, first)):
                     return year, start, start + 1
         return None
 
     def _same_century(self, at: int, first: int) -> int | None:
         """The year that two digits behind a hyphen mean: ``1914–18``, ``2011-12``."""
-        word = self.word(at)
+        word = self.words[at]
         if not FIRST_YEAR <= first <= LAST_YEAR or len(word) != 2 or not word.isdecimal():
             return None
         return first - first % 100 + int(word) if int(word) > first % 100 else None
 
-    def digits(self, at: int, low: int, high: int, width: int) -> Iterator[Found]:
+    def digits(self, at: int, low: int, high: int, width: int) -> list[Found]:
         """A whole number between two bounds, in at most so many digits."""
-        word = self.word(at)
-        if word.isdecimal() and len(word) <= width and low <= int(word) <= high:
-            yield Found(int(word), at + 1)
+        word = self.words[at]
+        fits = word.isdecimal() and len(word) <= width and low <= int(word) <= high
+        return [Found(int(word), at + 1)] if fits else []
 
-    def two_digits(self, at: int) -> Iterator[Found]:
+    def minute(self, at: int) -> list[Found]:
         """The minutes of a time of day."""
-        if len(self.word(at)) == 2:
-            yield from self.digits(at, 0, 59, 2)
+        return self.digits(at, 0, 59, 2) if len(self.words[at]) == 2 else []
 
-    def _signs(self, at: int, low: int, high: int) -> Iterator[Found]:
+    def _signs(self, at: int, low: int, high: int) -> list[Found]:
         """A number in the signs of a script without spaces (``五世纪``), where nothing else tells it from figures."""
-        for found in () if self.vocabulary.spaced else self.spelled(at):
-            if low <= float(found.value) <= high:
-                yield Found(int(found.value), found.end)
+        if self.vocabulary.spaced:
+            return []
+        return [Found(int(found.value), found.end) for found in self.spelled(at) if low <= float(found.value) <= high]
 
-    def day(self, at: int) -> Iterator[Found]:
+    def day(self, at: int) -> list[Found]:
         """A day of a month, with its ending."""
-        yield from self._signs(at, 1, 31)
+        out = self._signs(at, 1, 31)
         for found in self.digits(at, 1, 31, 2):
-            for suffix in self.vocabulary.suffixes:
-                if self.glued(found.end) and self.follows(suffix, found.end):
-                    yield Found(found.value, found.end + len(suffix))
-            yield found
+            if self.glued[found.end]:
+                suffixes = self.vocabulary.suffixes
+                out += [Found(found.value, found.end + len(s)) for s in suffixes if self.follows(s, found.end)]
+            out.append(found)
+        return out
 
-    def year(self, at: int) -> Iterator[Found]:
+    def year(self, at: int) -> list[Found]:
         """A year in four digits."""
-        if len(self.word(at)) == 4:
-            yield from self.digits(at, self.vocabulary.first_year, LAST_YEAR, 4)
+        return self.digits(at, self.vocabulary.first_year, LAST_YEAR, 4) if len(self.words[at]) == 4 else []
 
-    def any_year(self, at: int) -> Iterator[Found]:
-        """A number that the era beside it shows to be a year."""
-        yield from self.digits(at, 1, 9999, 4)
-
-    def short_year(self, at: int) -> Iterator[Found]:
+    def short_year(self, at: int) -> list[Found]:
         """The year that two digits mean, with the apostrophe before them."""
-        start = at + 1 if self.word(at) == "'" and self.glued(at + 1) else at
-        if len(self.word(start)) == 2:
-            for found in self.digits(start, 0, 99, 2):
-                year = int(found.value)
-                yield Found(year + (1900 if year > 50 else 2000), found.end)
+        start = at + 1 if self.words[at] == "'" and self.glued[at + 1] else at
+        if len(self.words[start]) != 2:
+            return []
+        years = [(int(found.value), found.end) for found in self.digits(start, 0, 99, 2)]
+        return [Found(year + (1900 if year > 50 else 2000), end) for year, end in years]
 
-    def decade(self, at: int) -> Iterator[Found]:
+    def decade(self, at: int) -> list[Found]:
         """The first year of a decade."""
-        word = self.word(at)
+        out = []
+        word = self.words[at]
         if word.isdecimal() and len(word) in (2, 4) and word.endswith("0"):
             year = int(word) if len(word) == 4 else 1900 + int(word)
             if FIRST_YEAR <= year <= LAST_YEAR:
-                yield Found(year, at + 1)
-        for found in self._signs(at, 10, 90):
-            if int(found.value) % 10 == 0:
-                yield Found(1900 + int(found.value), found.end)
+                out.append(Found(year, at + 1))
+        signed = self._signs(at, 10, 90)
+        return out + [Found(1900 + int(found.value), found.end) for found in signed if int(found.value) % 10 == 0]
 
-    def hundreds(self, at: int) -> Iterator[Found]:
+    def hundreds(self, at: int) -> list[Found]:
         """The first year of a century, as its number: ``1400-talet`` is the fifteenth."""
-        word = self.word(at)
+        word = self.words[at]
         if word.isdecimal() and len(word) in (3, 4) and word.endswith("00") and 1 <= int(word) // 100 < LAST_HUNDRED:
-            yield Found(int(word) // 100 + 1, at + 1)
+            return [Found(int(word) // 100 + 1, at + 1)]
+        return []
 
-    def nth(self, at: int, most: int) -> Iterator[Found]:
+    def nth(self, at: int, most: int) -> list[Found]:
         """An ordinal in digits, with or without its ending, or in words."""
-        for found in self.entries(at, "ordinal"):
-            if 1 <= int(found.value) <= most:
-                yield found
-        for found in self.day(at):
-            if int(found.value) <= most:
-                yield found
+        out = [found for found in self.entries(at, "ordinal") if 1 <= int(found.value) <= most]
+        return out + [found for found in self.day(at) if int(found.value) <= most]
 
-    def nth_or_roman(self, at: int, most: int) -> Iterator[Found]:
+    def nth_or_roman(self, at: int, most: int) -> list[Found]:
         """An ordinal, or Roman figures."""
-        yield from self.nth(at, most)
-        word, piece = self.word(at), self.pieces[at]
+        out = self.nth(at, most)
+        word, start = self.words[at], self.start(at)
         for ending in self.vocabulary.endings:
             figures = word.removesuffix(ending)
             m = _ROMAN.fullmatch(figures)
-            if m and word == figures + ending and self.text[piece.start : piece.start + len(figures)].isupper():
+            if m and word == figures + ending and self.text[start : start + len(figures)].isupper():
                 value = roman(m.group(1), m.group(2))
-                if 1 <= value <= most:
-                    yield Found(value, at + 1)
+                out += [Found(value, at + 1)] if 1 <= value <= most else []
+        return out
 
 
-_TAKERS: dict[str, Callable[[Slots, int], Iterator[Found]]] = {
-    "day": lambda slots, at: slots.list_of(at, slots.day),
-    "year": lambda slots, at: slots.list_of(at, slots.year),
-    "anyyear": Slots.any_year,
+_TAKERS: dict[str, Callable[[Slots, int], list[Found]]] = {
+    "day": Slots.days,
+    "year": Slots.years,
+    "anyyear": lambda slots, at: slots.digits(at, 1, 9999, 4),
     "yy": Slots.short_year,
     "m": lambda slots, at: slots.digits(at, 1, 12, 2),
     "hour": lambda slots, at: slots.digits(at, 0, 24, 2),
-    "minute": Slots.two_digits,
+    "minute": Slots.minute,
     "n": Slots.number,
     "every": Slots.number,
-    "month": lambda slots, at: slots.list_of(at, slots.month),
+    "month": Slots.months,
     "dayword": lambda slots, at: slots.nth(at, 31),
     "quarter": lambda slots, at: slots.nth_or_roman(at, 4),
     "halfyear": lambda slots, at: slots.nth_or_roman(at, 2),
@@ -195,36 +186,6 @@ _TAKERS: dict[str, Callable[[Slots, int], Iterator[Found]]] = {
     "hundreds": Slots.hundreds,
 }
 """What takes a slot; the others stand for the entries of a table."""
-
-
-def openers(word: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The slots that may take a word as their first; numbers are told apart by their length only."""
-    names = {e.slot for e in vocabulary.meanings[word]}
-    out = set(names)
-    if "ordinal" in names or word.isdecimal() or _figured(word, vocabulary):
-        out |= {"dayword", "quarter", "halfyear", "century"}
-    if names & {"vague", "number"} or word in vocabulary.numbers or word in vocabulary.scales or word.isnumeric():
-        out |= {"n", "every"}
-    if word == "'":
-        out.add("yy")
-    if "n" in out and not vocabulary.spaced:
-        out |= {"day", "dayword", "quarter", "halfyear", "century", "decade"}
-    if word.isdecimal():
-        out |= {"anyyear", "decade", "hundreds", "yy", *(("year",) if len(word) == 4 else ())}
-        if len(word) <= 2:
-            out |= {"day", "m", "hour", "minute"}
-    ends = {f"{end}_{slot}" for slot in out for end in "ab"}
-    return frozenset(out | ends)
-
-
-@cache
-def _openers(vocabulary: Vocabulary) -> Memo[str, frozenset[str]]:
-    return Memo(lambda word: openers(word, vocabulary))
-
-
-def _figured(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word is Roman figures, with a day suffix or without."""
-    return any(_ROMAN.fullmatch(word.removesuffix(ending)) for ending in vocabulary.endings)
 
 
 def roman(tens: str, ones: str) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from briefgen.reading.datepieces import Found, same
-from briefgen.reading.dateslots import Slots, openers
-from briefgen.reading.datewords import Meaning, Vocabulary, cut
+from briefgen.lang.memo import Memo
+from briefgen.reading.dateslots import Slots
+from briefgen.reading.datesorts import Sort, Sorts
+from briefgen.reading.datewords import Meaning, cut
 
 Items = tuple[str, tuple[tuple[Meaning, int, int], ...]]
 """The slot that took a list, and the list."""
@@ -40,91 +41,86 @@ class Match(NamedTuple):
     items: Items | None
 
 
+class Way(NamedTuple):
+    """A step out of a node that a word may take."""
+
+    slot: str
+    """The slot, as the parts of a match name it; empty for a word of the template."""
+
+    takes: str
+    """What takes it: the slot without the end of a stretch that it stands at."""
+
+    glued: bool
+    node: Node
+
+
 class Node:
     """A place in the tree: the templates that end here, and the steps by which others go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, sorts: Sorts) -> None:
         self.ends: list[Rule] = []
-        self.words: dict[str, list[tuple[bool, Node]]] = {}
-        self.globs: list[tuple[str, bool, Node]] = []
-        self.slots: dict[tuple[str, bool], Node] = {}
-        self._fitting: dict[str, tuple[tuple[str, bool, Node], ...]] = {}
+        self.ways = Memo(self._passable)
+        """The steps that the next two words, by their signs, may take; most that fit one word fail at the second."""
+        self._sorts = sorts
+        self._steps: dict[Step, Node] = {}
+        self._open = Memo(self._opened)
 
     def add(self, rule: Rule) -> None:
         """Enters a template."""
         node = self
         for step in rule.steps:
-            node = node._child(step)
+            if step not in node._steps:
+                node._steps[step] = Node(self._sorts)
+            node = node._steps[step]
         node.ends.append(rule)
 
-    def _child(self, step: Step) -> Node:
-        if step.is_slot:
-            return self.slots.setdefault((step.name, step.glued), Node())
-        known = [(g, n) for g, n in self.words.get(step.name, ()) if g == step.glued]
-        known += [(g, n) for word, g, n in self.globs if (word, g) == (step.name, step.glued)]
-        if known:
-            return known[0][1]
-        child = Node()
-        if "*" in step.name:
-            self.globs.append((step.name, step.glued, child))
-        else:
-            self.words.setdefault(step.name, []).append((step.glued, child))
-        return child
+    def _opened(self, sort: Sort) -> tuple[Way, ...]:
+        """The steps that a word may take, in the order of the templates: words first, then words with stars."""
+        steps = self._steps.items()
+        words = [Way("", "", s.glued, node) for s, node in steps if not s.is_slot and s.name == sort.word]
+        globs = [Way("", "", s.glued, node) for s, node in steps if not s.is_slot and s.name in sort.globs]
+        slots = [(s, node) for s, node in steps if s.is_slot and s.name in sort.opens]
+        return (
+            *words,
+            *globs,
+            *(Way(s.name, s.name.removeprefix("a_").removeprefix("b_"), s.glued, n) for s, n in slots),
+        )
 
-    def fitting(self, key: str, openers: Mapping[str, frozenset[str]]) -> tuple[tuple[str, bool, Node], ...]:
-        """The slots that may take a word, by its key, and what goes on behind each; worked out once."""
-        found = self._fitting.get(key)
-        if found is None:
-            names = openers[key]
-            found = tuple((name, glued, child) for (name, glued), child in self.slots.items() if name in names)
-            self._fitting[key] = found
-        return found
+    def _passable(self, signs: str) -> tuple[Way, ...]:
+        one, two = self._sorts.of[signs[:1]], self._sorts.of[signs[1:]]
+        return tuple(way for way in self._open[one] if way.slot in two.follows or self._passed(way, one, two))
 
-    def opened(self, word: str, vocabulary: Vocabulary) -> Node | None:
-        """The tree cut down to what may begin with a word, if anything; numbers are told apart by their length only."""
-        out = Node()
-        if word in self.words:
-            out.words[word] = self.words[word]
-        out.globs = [g for g in self.globs if same(g[0], word)]
-        names = openers(word, vocabulary)
-        out.slots = {key: node for key, node in self.slots.items() if key[0] in names}
-        return out if out.words or out.globs or out.slots else None
+    def _passed(self, way: Way, one: Sort, two: Sort) -> bool:
+        """Whether the first word alone may take the step, and the second the next one if any is needed."""
+        if way.slot and way.slot not in one.fills:
+            return False
+        free = not self._sorts.vocabulary.spaced
+        return bool(way.node.ends) or any(free or after.glued == two.glued for after in way.node._open[two])
 
 
-def walk(
-    node: Node,
-    slots: Slots,
-    at: int,
-    opening: bool = False,
-    parts: dict[str, Meaning] | None = None,
-    items: Items | None = None,
-) -> Iterator[Match]:
-    """All templates that fit from a piece on; the first step of one (`opening`) may be glued to what stands before."""
-    parts = parts or {}
-    for rule in node.ends:
-        yield Match(rule, at, parts, items)
-    if at >= len(slots.pieces):
-        return
-    piece = slots.pieces[at]
-    free = opening or not slots.vocabulary.spaced
-    for glued, child in node.words.get(piece.word, ()):
-        if free or glued == piece.glued:
-            yield from walk(child, slots, at + 1, False, parts, items)
-    for word, glued, child in node.globs:
-        if (free or glued == piece.glued) and same(word, piece.word):
-            yield from walk(child, slots, at + 1, False, parts, items)
-    if not node.slots:
-        return
-    for name, glued, child in node.fitting(piece.key, slots.openers):
-        if free or glued == piece.glued:
-            for found in slots.take(name, at):
-                if parts.get(name, found.value) == found.value:
-                    more = {**parts, name: found.value}
-                    yield from walk(child, slots, found.end, False, more, _list(name, found) or items)
+def walk(node: Node, slots: Slots, at: int) -> list[Match]:
+    """All templates that fit from a place on; the first step of one may be glued to what stands before."""
+    found: list[Match] = []
+    _walk(node, slots, at, True, {}, None, found)
+    return found
 
 
-def _list(name: str, found: Found) -> Items | None:
-    return (name, found.items) if found.items else None
+def _walk(
+    node: Node, slots: Slots, at: int, free: bool, parts: dict[str, Meaning], items: Items | None, found: list[Match]
+) -> None:
+    """Adds what fits behind a node; where `free`, it matters not whether the next word is glued."""
+    if node.ends:
+        found += [Match(rule, at, parts, items) for rule in node.ends]
+    onward = not slots.vocabulary.spaced
+    for slot, takes, glued, child in node.ways[slots.signs[at : at + 2]]:
+        if not free and glued != slots.glued[at]:
+            continue
+        if not slot:
+            _walk(child, slots, at + 1, onward, parts, items, found)
+            continue
+        for value, end, listed in slots.take(takes, at):
+            if parts.get(slot, value) == value:
+                _walk(child, slots, end, onward, {**parts, slot: value}, (slot, listed) if listed else items, found)
 
 
 def compiled(template: str, kind: str = "calendar") -> list[tuple[Step, ...]]:

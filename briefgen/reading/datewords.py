@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
@@ -22,30 +21,11 @@ LONGEST = 60
 SHIFTS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 """Keys of ``[dates.shift]`` with the steps they stand for."""
 
-_WORD = re.compile(r"\d+|[^\W\d_]+|\S")
-_SIGNS = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "׳": "'"})
+_WORD = r"[^\W\d_]+|\d+|\S"
+_SIGNS = {"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "’": "'", "‘": "'", "ʼ": "'", "׳": "'"}
 _LISTS = ("months", "weekdays")
 _TABLES = {"units": "unit", "parts": "part", "seasons": "season", "ampm": "ampm", "eras": "era"}
 _VALUES = {"relative": "relative", "holidays": "holiday", "ordinals": "ordinal"}
-_HOT = frozenset({"month", "weekday", "unit", "part", "season", "relative", "holiday", "era"})
-
-
-_new = tuple.__new__
-"""Makes a piece in half the time of its own constructor."""
-
-
-class Piece(NamedTuple):
-    """A word, number or mark at ``[start, end)``, lower case; `glued` if no space parts it from the one before."""
-
-    start: int
-    end: int
-    word: str
-    glued: bool
-
-    @property
-    def key(self) -> str:
-        """What look-ups go by: the word, nines as long in place of a number."""
-        return "9" * len(self.word) if self.word.isdecimal() else self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +46,10 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower()[0] for c in text)
-    return low.translate(_SIGNS)
+    if not low.isascii():  # a search for each is quicker than str.translate, which looks at every letter
+        for sign, plain in _SIGNS.items():
+            low = low.replace(sign, plain)
+    return low
 
 
 def cut(phrase: str) -> tuple[tuple[str, bool], ...]:
@@ -86,7 +69,6 @@ class Vocabulary:
         pack: LanguagePack,
         literals: Iterable[str] = (),
         glued: Iterable[tuple[str, str]] = (),
-        templates: Iterable[tuple[str, ...]] = (),
     ) -> None:
         table, numbers = pack.groups("dates"), pack.groups("numbers")
         self.spaced = bool(table.get("spaced", True))
@@ -104,12 +86,12 @@ class Vocabulary:
         """First words of months and weekdays that are written with a capital."""
         self.literals = frozenset(literals)
         self._glued = frozenset(glued)
-        self._gluing = {name for pair in self._glued for name in pair}
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))
         self.after = tuple(sorted((fold(p) for p in table.get("suffixes", ())), key=lambda p: (-len(p), p)))
-        self._exact: dict[str, list[Entry]] = {}
-        self._starred: list[tuple[str, Entry]] = []
-        self._globs: list[tuple[re.Pattern[str], Entry]] = []
+        self.exact: dict[str, list[Entry]] = {}
+        """Entries by their first word."""
+        self.starred: list[tuple[str, Entry]] = []
+        """Entries whose first word holds a star, with that word."""
         for key in _LISTS:
             for number, forms in enumerate(table.get(key, ()), start=1):
                 self._add(key[:-1], number, forms)
@@ -129,44 +111,40 @@ class Vocabulary:
             else:
                 self._add("number", float(value), (form,))
         self.modifying = frozenset(cut(form)[0][0] for form in table.get("modifiers", ()))
+        self._stars = any_glob(word for word, _ in self.starred)
         self.meanings = Memo(self._meanings)
         """What a word, alone or with those after it, may stand for."""
-        telling = self._tellers(templates)
-        self._telling = frozenset(word for word in telling if "*" not in word)
-        self._telling_globs = tuple(glob(word) for word in telling if "*" in word)
         self.forms = Memo(self._forms)
         """The entries of a slot that begin with a word, longest first, by the word after it; ``""`` has the rest."""
-        self.names = Memo(self._names)
-        """What a part of a glued word may stand for, as far as templates glue it."""
+        self._glueable = self._joints()
         self.split = Memo(self._split)
         """The parts of a word that is glued together (``Dienstagabend``, ``viertägig``), or the word itself."""
-        self._cold: set[str] = set()
-        """Words seen before that show no time expression: nearly all."""
-        self._scan = _WORD if self.spaced else self._unspaced()
+        self._scan = re.compile(rf"\s*(?:{_WORD if self.spaced else self._unspaced()})")
 
     def _add(self, slot: str, value: Meaning, forms: Iterable[str]) -> None:
         for form in forms:
             (first, _), *tail = cut(form)
             entry = Entry(slot, value, tuple(tail), form[0].isupper())
             if "*" in first:
-                self._starred.append((first, entry))
-                self._globs.append((glob(first), entry))
+                self.starred.append((first, entry))
             else:
-                self._exact.setdefault(first, []).append(entry)
+                self.exact.setdefault(first, []).append(entry)
 
-    def _unspaced(self) -> re.Pattern[str]:
+    def _unspaced(self) -> str:
         """Words of a script without spaces: the longest known ones, all else sign by sign."""
-        known = {*self._exact, *self.numbers, *self.scales, *self.literals}
-        known |= {w for entries in self._exact.values() for e in entries for w, _ in e.tail}
+        known = {*self.exact, *self.numbers, *self.scales, *self.literals}
+        known |= {w for entries in self.exact.values() for e in entries for w, _ in e.tail}
         words = sorted((w for w in known if not w.isdigit()), key=lambda w: (-len(w), w))
         firsts = "".join(sorted({re.escape(w[0]) for w in words}))
         # what begins no known word is one piece, which spares a look at each sign of it
         strange = rf"[^\s\da-z{firsts}]+"
-        return re.compile("|".join([strange, r"\d+", "[a-z]+", *map(re.escape, words), r"\S"]))
+        return "|".join([strange, r"\d+", "[a-z]+", *map(re.escape, words), r"\S"])
 
     def _meanings(self, word: str) -> tuple[Entry, ...]:
-        found = self._exact.get(word, [])
-        return (*found, *(e for pattern, e in self._globs if pattern.fullmatch(word)))
+        found = self.exact.get(word, [])
+        if self._stars.fullmatch(word):
+            found = found + [e for pattern, e in self.starred if glob(pattern).fullmatch(word)]
+        return tuple(found)
 
     def _forms(self, asked: tuple[str, str]) -> dict[str, tuple[Entry, ...]]:
         slot, word = asked
@@ -177,39 +155,27 @@ class Vocabulary:
             for second in (seconds if entries else ())
         }
 
-    def _tellers(self, phrases: Iterable[Iterable[str]]) -> list[str]:
-        """The longest word of each phrase and each template (`phrases`) in which no word shows a time by itself."""
-        entries = [(word, e) for word, known in self._exact.items() for e in known] + self._starred
-        forms = ([first, *(w for w, _ in e.tail)] for first, e in entries if e.tail and e.slot in _HOT)
-        hidden = [list(p) for p in (*forms, *phrases) if not any(map(self._alone, p))]
-        return sorted({max(p, key=lambda w: (len(w), w)) for p in hidden if p})
-
-    def _alone(self, word: str) -> bool:
-        return any(entry.slot in _HOT and not entry.tail for entry in self.meanings[word])
-
     def knows(self, word: str) -> bool:
         """Whether the word is in any table."""
         return bool(self.meanings[word]) or word in self.numbers or word in self.literals
 
-    def tells(self, word: str) -> bool:
-        """Whether the word may show a time expression: it is one alone, or the telling word of one (``XIX век``)."""
-        if word[0].isdigit():
-            return len(word) in (1, 2, 4)
-        if word in self._telling or any(pattern.fullmatch(word) for pattern in self._telling_globs):
-            return True
-        return self._alone(word)
+    def parted(self, word: str) -> bool:
+        """A quick test whether a word that is in no table may be glued together: hardly any is."""
+        glued = self._glueable.fullmatch(word) is not None
+        return self.spaced and (glued or word.startswith(self.before) or word.endswith(self.after))
 
     def _split(self, word: str) -> tuple[str, ...]:
         if self.knows(word) or not self.spaced or len(word) > LONGEST:
             return (word,)
-        for at in range(1, len(word)):
-            if self._fit(word[:at], word[at:]):
-                return word[:at], word[at:]
-        for prefix in self.before:
+        if self._glueable.fullmatch(word):
+            for at in range(1, len(word)):
+                if self._fit(word[:at], word[at:]):
+                    return word[:at], word[at:]
+        for prefix in self.before if word.startswith(self.before) else ():
             rest = word[len(prefix) :]
             if word.startswith(prefix) and rest and (self.knows(rest) or len(self.split[rest]) > 1):
                 return prefix, *self.split[rest]
-        for suffix in self.after:
+        for suffix in self.after if word.endswith(self.after) else ():
             rest = word[: -len(suffix)]
             if word.endswith(suffix) and rest and (self.knows(rest) or len(self.split[rest]) > 1):
                 return *self.split[rest], suffix
@@ -217,43 +183,33 @@ class Vocabulary:
 
     def _fit(self, first: str, last: str) -> bool:
         """Whether some template glues what these two stand for."""
-        one = self.names[first]
-        return bool(one) and any((a, b) in self._glued for b in self.names[last] for a in one)
+        seconds = self._names(last)
+        return any((a, b) in self._glued for a in self._names(first) for b in seconds)
 
-    def _names(self, word: str) -> frozenset[str]:
+    def _names(self, word: str) -> set[str]:
+        """What a part of a glued word may stand for: slots, and the word itself with an equals sign."""
         names = {e.slot for e in self.meanings[word]}
         if word in self.numbers or "number" in names:
             names.add("n")
         if word in self.literals:
             names.add(f"={word}")
-        return frozenset(names & self._gluing)
+        return names
 
-    def pieces(self, folded: str, start: int, end: int) -> list[Piece]:
-        """The words, numbers and marks of a stretch of folded text in order."""
-        out: list[Piece] = []
-        last = -1
-        for m in self._scan.finditer(folded, start, end):
-            at, stop = m.span()
-            word = m.group()
-            parts = self.split[word] if stop - at > 1 else (word,)
-            if len(parts) == 1:
-                out.append(_new(Piece, (at, stop, word, at == last)))
-            else:
-                for part in parts:
-                    out.append(Piece(at, at + len(part), part, at == last))
-                    at = last = at + len(part)
-            last = stop
-        return out
+    def _joints(self) -> re.Pattern[str]:
+        """What all words look like that `_split` could cut in two; a quick look spares nearly all the cutting."""
+        named = [(word, self._names(word)) for word in {*self.exact, *self.numbers, *self.literals}]
+        named += [(word, self._names(word.replace("*", ""))) for word, _ in self.starred]
+        firsts, seconds = ({pair[side] for pair in self._glued} for side in (0, 1))
+        ones = any_glob(word for word, names in named if not names.isdisjoint(firsts))
+        twos = any_glob(word for word, names in named if not names.isdisjoint(seconds))
+        return re.compile(f"{ones.pattern}{twos.pattern}", re.DOTALL)
 
-    def worth_looking(self, folded: str, start: int, end: int) -> bool:
-        """A quick test by single words, so that most sentences are never searched."""
-        words = self._scan.findall(folded, start, end)
-        return not self._cold.issuperset(words) and any(map(self._hot, words))
+    def words(self, folded: str, start: int, end: int) -> list[str]:
+        """The words, numbers and marks of a stretch of folded text, each with the space before it."""
+        return self._scan.findall(folded, start, end)
 
-    def _hot(self, word: str) -> bool:
-        if word in self._cold:
-            return False
-        found = any(self.tells(part) for part in self.split[word])
-        if not found:
-            self._cold.add(word)
-        return found
+
+def any_glob(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for whole words that any of these fit, which may hold stars; no words fit nothing."""
+    patterns = sorted({glob(word).pattern for word in words})
+    return re.compile(f"(?:{'|'.join(patterns)})" if patterns else "(?!)", re.DOTALL)
