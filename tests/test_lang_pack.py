@@ -98,6 +98,7 @@ def test_a_fault_of_the_toml_is_told_with_the_file() -> None:
         (HEAD + '[concepts]\nflod = ["flod*"]\n', "[concepts] has no key 'flod'"),
         (HEAD + '[spoken]\nflood = ["flood*"]\n', "[spoken] has no key 'flood'"),
         (HEAD + '[dates]\nmonths = [["January"]]\n', "[dates.months]"),
+        (HEAD + "[numbers.words]\ntwo = 2024-05-16\n", "[numbers.words.two]"),
     ],
 )
 def test_a_breach_of_the_schema_is_told_with_its_place(source: str, told: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+
+import rtoml
 
 FALLBACK = "en"
 """The language whose file is complete by definition."""
@@ -93,8 +94,7 @@ def _fill(labels: Mapping[str, str], pattern: str, year: str, month: str, day: s
 
 
 def _read(code: str) -> dict[str, str]:
-    tables = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    return dict(_flat(tables, ""))
+    return dict(_flat(rtoml.load(_FOLDER / f"{code}.toml"), ""))
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:

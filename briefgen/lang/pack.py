@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+import rtoml
 
 from briefgen.errors import PackError
 from briefgen.lang.base import laid_under
 from briefgen.lang.letters import folded
+from briefgen.lang.quickcheck import keeps
 
-_HOME = files("briefgen.lang")
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+_HOME = Path(__file__).parent
 _PACKS = _HOME / "packs"
 
 FINDERS = {
@@ -100,10 +102,10 @@ def parse_pack(place: str, source: str) -> LanguagePack:
         PackError: as for `load_pack`; `place` opens each line of the message.
     """
     try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as fault:
+        tables = rtoml.loads(source)
+    except rtoml.TomlParsingError as fault:
         raise PackError(f"{place}: {fault}.") from fault
-    faults = [f"{place}: {_where(e.absolute_path)}{_fault(e)}." for e in _validator().iter_errors(tables)]
+    faults = [f"{place}: {fault}" for fault in _breaches(tables)]
     for name, keys in (("concepts", concept_keys()), ("spoken", spoken_keys())):
         strange = sorted(set(tables.get(name, {})) - keys)
         faults += [f"{place}: [{name}] has no key {key!r}. The keys are in concepts.toml." for key in strange]
@@ -130,18 +132,28 @@ def spoken_keys() -> frozenset[str]:
 
 @cache
 def _vocabulary() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads((_HOME / "concepts.toml").read_text(encoding="utf-8"))
+    return rtoml.load(_HOME / "concepts.toml")
 
 
 @cache
 def shared() -> Mapping[str, Any]:
     """What holds in every language: quote marks, agencies, seats of government (``common.toml``)."""
-    return tomllib.loads((_HOME / "common.toml").read_text(encoding="utf-8"))
+    return rtoml.load(_HOME / "common.toml")
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads((_HOME / "pack.schema.json").read_text(encoding="utf-8")))
+def _schema() -> Mapping[str, Any]:
+    read: dict[str, Any] = json.loads((_HOME / "pack.schema.json").read_text(encoding="utf-8"))
+    return read
+
+
+def _breaches(tables: Mapping[str, Any]) -> list[str]:
+    """What in the tables is not as the schema wants it."""
+    if keeps(tables, _schema()):
+        return []
+    from jsonschema import Draft202012Validator  # only to tell faults, which packs rarely have
+
+    return [f"{_where(e.absolute_path)}{_fault(e)}." for e in Draft202012Validator(_schema()).iter_errors(tables)]
 
 
 def _where(path: Iterable[object]) -> str:
