@@ -16,6 +16,7 @@ from data_cldr import cldr_rows
 from data_languages import languages
 from data_names import given_names, surnames
 from data_places import places
+from data_small_words import small_words
 
 TABLES = Path(__file__).resolve().parent.parent / "briefgen" / "lang" / "data"
 
@@ -40,6 +41,7 @@ def tables() -> dict[str, str]:
         "place_words.tsv": _headed(("hand-kept in curated.toml",), "name, languages it is a word in ...", word_rows),
         "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),
         "surnames.tsv": _headed((faker,), "names ...", surnames(curated["surnames"], known)),
+        "small_words.tsv": _headed(("[words] of the packs",), "language, words ...", small_words()),
         "languages.tsv": _headed((cldr,), "code, code meant, own name, English name, direction", languages()),
     }
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.lang import detect as detecting
 from briefgen.lang.detect import ENOUGH, MIN_LETTERS, UNKNOWN, detect
 
 TEXTS = [
@@ -47,3 +48,39 @@ def test_the_end_of_a_long_text_changes_nothing() -> None:
 
 def test_an_answer_is_the_same_twice() -> None:
     assert detect(TEXTS[2][1]) == detect(TEXTS[2][1])
+
+
+PROSE = [TEXTS[0], TEXTS[5], TEXTS[6]]
+"""Sentences whose small words stand in the list of one language alone."""
+
+NEIGHBOURS = [
+    ("ca", "El riu va créixer dos metres durant la nit i ningú no va prendre mal a la part baixa de la ciutat."),
+    ("gl", "O río medrou dous metros durante a noite e ninguén resultou ferido na parte baixa da cidade."),
+    ("sk", "Rieka sa v noci zdvihla o dva metre a v dolnej časti mesta sa nikto nezranil, keď prišla voda."),
+    (
+        "af",
+        "Die rivier het in die nag met twee meter gestyg en niemand in die laer deel van die stad is nou beseer nie.",
+    ),
+    ("bg", "Реката се покачи с два метра през нощта и никой в долната част на града не пострада от водата."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PROSE)
+def test_small_words_tell_the_language_of_prose_alone(lang: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(detecting, "_by_letters", lambda sample: f"asked about {sample}")
+
+    assert detect(text) == lang
+
+
+@pytest.mark.parametrize(("lang", "text"), NEIGHBOURS)
+def test_small_words_do_not_claim_a_language_without_a_list(lang: str, text: str) -> None:
+    assert detect(text) == detect(f"{text} " * 5) == lang
+
+
+@pytest.mark.parametrize(
+    "text", ["First batch of Team Lindby leaves for Norrvik tomorrow", "Storm hits Lindby hard today"]
+)
+def test_few_small_words_leave_a_headline_to_its_letters(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(detecting, "_by_letters", lambda _: "by letters")
+
+    assert detect(text) == "by letters"

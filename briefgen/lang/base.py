@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from briefgen.lang.tables import lines
 
 _KEYED = frozenset({"dates.relative", "numbers.scales"})
 """Tables from word to value; all others lead from a key to its words."""
@@ -27,10 +28,8 @@ def base_rows(code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 @cache
 def _lines() -> Mapping[str, list[str]]:
     out: dict[str, list[str]] = {}
-    text = files("briefgen.lang").joinpath("data", "base.tsv").read_text(encoding="utf-8")
-    for line in text.split("\n"):
-        if line and not line.startswith("#"):
-            out.setdefault(line.partition("\t")[0], []).append(line)
+    for line in lines("base.tsv"):
+        out.setdefault(line.partition("\t")[0], []).append(line)
     return out
 
 

@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
+
+from briefgen.lang.tables import lines, rows
 
 PlaceKind = Literal["country", "city", "region"]
 Gender = Literal["m", "f", "u"]
@@ -181,9 +182,11 @@ def family_name_first(word: str) -> bool:
 @cache
 def languages() -> Mapping[str, LanguageInfo]:
     """Every language with a code of two or three letters that CLDR knows, by code."""
-    rows = (line.split("\t") for line in _lines("languages.tsv"))
     return MappingProxyType(
-        {code: LanguageInfo(meant, own, english, cast(Direction, way)) for code, meant, own, english, way in rows}
+        {
+            code: LanguageInfo(meant, own, english, cast(Direction, way))
+            for code, meant, own, english, way in rows("languages.tsv")
+        }
     )
 
 
@@ -192,18 +195,11 @@ def _plain(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).translate(_SPELLINGS).split())
 
 
-def _lines(table: str) -> Iterator[str]:
-    """The rows of a table, comments and empty lines left out."""
-    text = files("briefgen.lang").joinpath("data", table).read_text(encoding="utf-8")
-    return (line for line in text.split("\n") if line and not line.startswith("#"))
-
-
 @cache
 def _places() -> _Places:
     by_name: dict[str, Place] = {}
     by_id: dict[str, Place] = {}
-    for line in _lines("places.tsv"):
-        id_, name, country, mark, population, *names = line.split("\t")
+    for id_, name, country, mark, population, *names in rows("places.tsv"):
         kind: PlaceKind = "region" if mark == "region" else "country" if id_.startswith("iso:") else "city"
         found = by_id[id_] = Place(id_, name, kind, country, mark == "capital", int(population))
         by_name.update(dict.fromkeys(names, found))
@@ -219,16 +215,14 @@ def _capitals() -> Mapping[str, str]:
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     """Names that are ordinary words, with the languages they are words of."""
-    rows = (line.split("\t") for line in _lines("place_words.tsv"))
-    return {name: frozenset(langs) for name, *langs in rows}
+    return {name: frozenset(langs) for name, *langs in rows("place_words.tsv")}
 
 
 @cache
 def _given_names() -> Mapping[str, Gender]:
-    rows = (line.split("\t") for line in _lines("given_names.tsv"))
-    return {name: cast(Gender, gender) for gender, names in rows for name in names.split(" ")}
+    return {name: cast(Gender, gender) for gender, names in rows("given_names.tsv") for name in names.split(" ")}
 
 
 @cache
 def _family_names() -> frozenset[str]:
-    return frozenset(name for line in _lines("family_names.txt") for name in line.split())
+    return frozenset(name for line in lines("family_names.txt") for name in line.split())

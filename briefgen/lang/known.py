@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
+
+from briefgen.lang.tables import lines, rows
 
 _DOUBTFUL = "~"
 _ALL = "-"
@@ -38,8 +39,7 @@ def surname(word: str) -> bool:
 
 @cache
 def _surnames() -> frozenset[str]:
-    text = files("briefgen.lang").joinpath("data", "surnames.tsv").read_text(encoding="utf-8")
-    return frozenset(name for line in text.split("\n") if not line.startswith("#") for name in line.split())
+    return frozenset(name for line in lines("surnames.tsv") for name in line.split())
 
 
 @cache
@@ -47,10 +47,7 @@ def _table(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Known], ...]]
     """Names by their first word, those of all languages and of this one."""
     out: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
     primary = lang.split("-")[0].lower()
-    for line in files("briefgen.lang").joinpath("data", "known_names.txt").read_text(encoding="utf-8").split("\n"):
-        if not line or line.startswith("#"):
-            continue
-        mark, langs, *names = line.split("\t")
+    for mark, langs, *names in rows("known_names.txt"):
         if langs != _ALL and primary not in langs.split(","):
             continue
         kind: Literal["ORG", "LOC"] = "ORG" if mark.startswith("ORG") else "LOC"

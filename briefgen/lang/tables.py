@@ -1,0 +1,19 @@
+"""The rows of the tables that ship in ``briefgen/lang/data``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+def lines(table: str) -> Iterator[str]:
+    """The lines of a table, by its file's name, comments and empty lines left out."""
+    text = (_DATA / table).read_text(encoding="utf-8")
+    return (line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+def rows(table: str) -> Iterator[list[str]]:
+    """The same, each line as its fields."""
+    return (line.split("\t") for line in lines(table))
