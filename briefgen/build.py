@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.briefing.brief import brief_all
@@ -17,10 +13,10 @@ from briefgen.events.group import group
 from briefgen.events.registry import register
 from briefgen.formats.folder import load_folder
 from briefgen.lang import gazetteer
-from briefgen.lang.detect import UNKNOWN, detect
+from briefgen.lang.detect import UNKNOWN
 from briefgen.lang.labels import load_labels
 from briefgen.lang.pack import known_packs, load_pack
-from briefgen.model.article import Article, Problem
+from briefgen.model.article import Problem
 from briefgen.model.briefing import Briefing
 from briefgen.model.reading import Reading
 from briefgen.model.site import ArticleText, File, Language, Report, Site
@@ -31,10 +27,7 @@ from briefgen.publish.feed import feed_files
 from briefgen.publish.links import check_links
 from briefgen.publish.pages import plan, redirect
 from briefgen.publish.theme import load_theme, render, static_files
-from briefgen.reading.read import read
-
-MIN_PARALLEL = 400_000
-"""Code points of text from which other processes are worth starting; reading that much takes about as long as that."""
+from briefgen.reading.many import read_all
 
 
 def build(config: Config, *, check: bool = False, remember: bool = True) -> Report:
@@ -93,33 +86,6 @@ def save_memory(config: Config, before: memory.Memory, after: memory.Memory) -> 
             raise OutputError(
                 f"{memory.FILE_NAME}: cannot be written ({fault.strerror}). Check the folder's permissions."
             ) from fault
-
-
-def read_all(articles: Sequence[Article], workers: int = 1) -> tuple[Reading, ...]:
-    """Readings in the order of the articles; `workers` processes (0: one a core) change nothing but the time."""
-    count = workers or os.cpu_count() or 1
-    if count == 1 or sum(len(a.text) for a in articles) < MIN_PARALLEL:
-        with _uncollected():
-            return tuple(map(read_one, articles))
-    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
-        return tuple(pool.map(read_one, articles, chunksize=max(1, len(articles) // (count * 8))))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles meanwhile: readings hold none, and the search walks all of them, time and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def read_one(article: Article) -> Reading:
-    """One article, in the language it states or seems to be in."""
-    return read(article, article.lang or detect(f"{article.title or ''}\n{article.text}"))
 
 
 def brief_readings(

@@ -175,9 +175,9 @@ def _loaded(asked: argparse.Namespace) -> tuple[Article, ...]:
 
 
 def _read(asked: argparse.Namespace) -> int:
-    from briefgen.build import read_all
-    from briefgen.publish.data import dump_line
+    from briefgen.publish.jsontext import dump_line
     from briefgen.publish.readings import reading_object
+    from briefgen.reading.many import read_all
 
     for reading in read_all(_loaded(asked), asked.workers):
         sys.stdout.write(dump_line(reading_object(reading)) + "\n")
@@ -185,9 +185,11 @@ def _read(asked: argparse.Namespace) -> int:
 
 
 def _brief(asked: argparse.Namespace) -> int:
-    from briefgen.build import brief_readings, read_all
+    from briefgen.build import brief_readings
     from briefgen.config import load_config
-    from briefgen.publish.data import dump_line, event_object
+    from briefgen.publish.data import event_object
+    from briefgen.publish.jsontext import dump_line
+    from briefgen.reading.many import read_all
 
     for briefing in brief_readings(load_config(Path()), read_all(_loaded(asked), asked.workers)):
         sys.stdout.write(dump_line(event_object(briefing)) + "\n")
@@ -195,10 +197,11 @@ def _brief(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from briefgen.build import asleep, assemble, draw, read_all
+    from briefgen.build import asleep, assemble, draw
     from briefgen.formats.folder import load_folder
     from briefgen.lang import gazetteer
     from briefgen.lang.pack import known_packs, load_pack
+    from briefgen.reading.many import read_all
 
     config = _config(asked)
     for code in known_packs():

@@ -16,12 +16,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from briefgen.build import read_one
 from briefgen.formats.folder import load_paths
 from briefgen.lang import detect, gazetteer
 from briefgen.lang.pack import load_pack
 from briefgen.model.article import Article
-from briefgen.publish.data import dump_line
+from briefgen.publish.jsontext import dump_line
 from briefgen.publish.readings import reading_object
 from briefgen.reading import (
     amounts,
@@ -37,6 +36,7 @@ from briefgen.reading import (
     unspaced,
 )
 from briefgen.reading.lexicon import lexicon
+from briefgen.reading.many import read_one
 
 FINDERS: dict[str, tuple[Any, str]] = {
     "layout": (layout, "split"),

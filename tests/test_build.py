@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
-from briefgen import build as building
 from briefgen.cli import main
 from briefgen.publish.output.manifest import NAME as MANIFEST
 
@@ -382,7 +381,7 @@ def test_order_in_which_the_file_system_lists_articles_changes_nothing(
 def test_number_of_workers_changes_nothing(project: Path, monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
     # given articles that are read in so many processes, few as they are
     before = tree(project / "site")
-    monkeypatch.setattr(building, "MIN_PARALLEL", 0)
+    monkeypatch.setattr("briefgen.reading.many.MIN_PARALLEL", 0)
     lay(project, {"briefgen.yaml": f"workers: {workers}\n"})
     shutil.rmtree(project / "site")
 

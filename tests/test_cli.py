@@ -354,7 +354,7 @@ def test_every_cite_of_brief_stands_in_what_read_says_of_the_text(project: Path,
 def test_the_number_of_workers_changes_no_byte(
     command: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr("briefgen.build.MIN_PARALLEL", 0)  # so that two articles are enough for two processes
+    monkeypatch.setattr("briefgen.reading.many.MIN_PARALLEL", 0)  # so that two articles are enough for two processes
     outputs = set()
     for workers in ("1", "2"):
         assert main([command, str(project / "content"), "--workers", workers]) == DONE
@@ -470,24 +470,40 @@ def test_version_is_told_on_standard_output() -> None:
     assert (answer.returncode, answer.stdout, answer.stderr) == (DONE, f"briefgen {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"]])
-def test_a_quick_question_imports_nothing_heavy(arguments: list[str]) -> None:
+HEAVY = {
+    *("jinja2", "markdown_it", "yaml", "trafilatura", "lxml", "charset_normalizer", "babel", "tornado", "watchfiles"),
+    *("numpy", "py3langid", "rapidfuzz", "jsonschema", "rtoml", "sentencex"),
+}
+"""Packages that take long to import, each for one end."""
+
+
+def imported(arguments: list[str]) -> set[str]:
+    """The packages that are imported once a command is answered."""
     ask = (
         "import sys\n"
         "from briefgen.cli import main\n"
         "try:\n"
         f"    main({arguments!r})\n"
-        "except SystemExit:\n"
+        "finally:\n"
         "    print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)\n"
     )
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, encoding="utf-8", timeout=60, check=True)
+    return set(answer.stderr.split())
 
-    loaded = set(answer.stderr.split())
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"]])
+def test_a_quick_question_imports_nothing_heavy(arguments: list[str]) -> None:
+    loaded = imported(arguments)
+
     assert "briefgen" in loaded
-    assert (
-        loaded & {"jinja2", "yaml", "trafilatura", "lxml", "numpy", "py3langid", "babel", "jsonschema", "tornado"}
-        == set()
-    )
+    assert loaded & HEAVY == set()
+
+
+def test_reading_lines_of_json_imports_what_reading_needs_alone(tmp_path: Path) -> None:
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(json.dumps({"text": "The river rose by two metres, and nobody was hurt when the water came."}))
+
+    assert imported(["read", str(articles)]) & HEAVY == {"rtoml", "sentencex"}
 
 
 def test_module_and_command_are_one_program() -> None:

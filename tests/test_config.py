@@ -10,7 +10,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from briefgen.config import Grouping, Limits, load_config, schema, settings, with_overrides
+from briefgen.config import Grouping, Limits, load_config, with_overrides
+from briefgen.config.settings_file import schema, settings
 from briefgen.errors import ConfigError
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"

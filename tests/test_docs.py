@@ -13,7 +13,7 @@ import pytest
 from test_layers import FLOOR
 
 from briefgen.cli import _parser
-from briefgen.config import settings
+from briefgen.config.settings_file import settings
 from briefgen.formats.folder import FORMATS
 from briefgen.lang.labels import known_labels
 from briefgen.lang.pack import known_packs

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.build import brief_readings, read_all
+from briefgen.build import brief_readings
 from briefgen.config import load_config
 from briefgen.events.group import group
 from briefgen.events.registry import register
@@ -24,6 +24,7 @@ from briefgen.formats.folder import load_folder
 from briefgen.model.article import Span
 from briefgen.model.briefing import Briefing, EventQuote
 from briefgen.model.reading import Reading
+from briefgen.reading.many import read_all
 
 FAR = Path(__file__).parent / "far"
 

@@ -13,7 +13,8 @@ from publish_sample import FLOOD, TALKS_EVENT, sample_site
 from publish_texts import TEXTS
 
 from briefgen.model.briefing import Briefing, Cite, EventQuote, Fact
-from briefgen.publish.data import data_files, dump, dump_line, event_object, schema_files
+from briefgen.publish.data import data_files, event_object, schema_files
+from briefgen.publish.jsontext import dump, dump_line
 
 SCHEMAS = resources.files("briefgen") / "schemas"
 

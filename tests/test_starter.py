@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefgen.config import load_config, settings
+from briefgen.config import load_config
+from briefgen.config.settings_file import settings
 from briefgen.errors import OutputError
 from briefgen.starter import init
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path, PurePosixPath
+from typing import cast
 
-from briefgen.formats import html, jsonl, markdown, plain
 from briefgen.formats.ids import unique_ids
 from briefgen.formats.language_tag import language_parts
 from briefgen.formats.source import MEGABYTE, Load, Source, unreadable
 from briefgen.formats.walk import Found, place_of, shown_name, walk
 from briefgen.model.article import Article, Problem
 
-FORMATS: Mapping[str, Load] = {
-    ".txt": plain.load,
-    ".md": markdown.load,
-    ".markdown": markdown.load,
-    ".html": html.load,
-    ".htm": html.load,
-    ".jsonl": jsonl.load,
+FORMATS: Mapping[str, str] = {
+    ".txt": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
 }
-"""Who reads a file, by its suffix in lower case. A new kind of file is a module with a `load` and a row here."""
+"""The module here that reads a file, by its suffix in lower case. A new kind of file is a module with a `load` and a
+row here. A module is imported for the first file of its kind: what pages and Markdown are parsed with takes longer to
+import than most folders take to read."""
 
 LOOKS_LIKE_ARTICLES = frozenset(
     {
@@ -151,8 +154,8 @@ def _reader(entry: _Entry) -> Load | Problem | None:
     if entry.found.problem:
         return entry.found.problem
     suffix = PurePosixPath(entry.found.name).suffix.lower()
-    load = FORMATS.get(suffix)
-    if load is None:
+    module = FORMATS.get(suffix)
+    if module is None:
         if entry.named:
             return Problem(entry.place, "is not read", READS)
         return Problem(entry.place, "is not read", READS, "warning") if suffix in LOOKS_LIKE_ARTICLES else None
@@ -161,4 +164,6 @@ def _reader(entry: _Entry) -> Load | Problem | None:
         is_regular = stat.S_ISREG(entry.found.path.stat().st_mode)
     except OSError as error:
         return unreadable(entry.place, error)
-    return load if is_regular else Problem(entry.place, "is not a regular file")
+    if not is_regular:
+        return Problem(entry.place, "is not a regular file")
+    return cast(Load, import_module(f"briefgen.formats.{module}").load)

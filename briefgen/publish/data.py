@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from importlib import resources
 
 from briefgen.model.briefing import Briefing, Cite, Entity, EventDate, EventQuote, Fact, Line, Moment
 from briefgen.model.site import File, Site
 from briefgen.publish import addresses
+from briefgen.publish.jsontext import Json, dump
 from briefgen.publish.library import FOLDERS, EntityCard, Library, catalogue
-
-Json = dict[str, object]
 
 
 def event_object(briefing: Briefing) -> Json:
@@ -62,16 +60,6 @@ def schema_files() -> tuple[File, ...]:
     folder = resources.files("briefgen") / "schemas"
     found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".json")), key=lambda entry: entry.name)
     return tuple(File(f"data/schemas/{entry.name}", entry.read_bytes()) for entry in found)
-
-
-def dump(value: Json) -> bytes:
-    """JSON as it is published: readable, letters of every script as they are, keys in the order given."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def dump_line(value: Json) -> str:
-    """The same on one line without its end, for JSON Lines."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _line(line: Line) -> Json:

@@ -11,7 +11,7 @@ from datetime import datetime
 from briefgen.model.briefing import Briefing
 from briefgen.model.site import File, Site
 from briefgen.publish import addresses
-from briefgen.publish.data import Json, dump
+from briefgen.publish.jsontext import Json, dump
 
 FEED_PATH = "feed.json"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention, Quote, Reading
-from briefgen.publish.data import Json
+from briefgen.publish.jsontext import Json
 
 
 def reading_object(reading: Reading) -> Json:

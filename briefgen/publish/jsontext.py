@@ -1,0 +1,17 @@
+"""JSON as it is published: letters of every script as they are, keys in the order given."""
+
+from __future__ import annotations
+
+import json
+
+Json = dict[str, object]
+
+
+def dump(value: Json) -> bytes:
+    """A file, readable, with the end of its last line."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def dump_line(value: Json) -> str:
+    """The same on one line without its end, for JSON Lines."""
+    return json.dumps(value, ensure_ascii=False)
