@@ -180,6 +180,22 @@ def test_an_unknown_id_is_none() -> None:
     assert place_by_id("iso:EU") is None
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        ("New", "York", True),
+        ("NEW", "YORK", True),
+        ("St", ".", True),
+        ("Saint", "-", True),
+        ("Côte", "d’Ivoire", True),
+        ("New", "York’s", False),
+        ("New", "ideas", False),
+    ],
+)
+def test_two_words_may_open_the_name_of_a_place(first: str, second: str, says: bool) -> None:
+    assert gazetteer.may_open(first, second) is says
+
+
 def test_the_longest_name_bounds_a_search() -> None:
     assert longest_place_words() == 6
 
@@ -234,7 +250,7 @@ def test_languages_tell_their_own_name_and_direction() -> None:
 def test_nothing_is_read_before_it_is_asked_for() -> None:
     script = (
         "from briefgen.lang import gazetteer as g\n"
-        "caches = [g._places, g._capitals, g._words, g._given_names, g._family_names, g.languages]\n"
+        "caches = [g._places, g._heads, g._capitals, g._words, g._given_names, g._family_names, g.languages]\n"
         "print(sum(cache.cache_info().currsize for cache in caches))"
     )
 

@@ -69,6 +69,11 @@ def test_a_word_may_open_an_entry(word: str, opens: bool) -> None:
     assert TABLE.opens(word) is opens
 
 
+@pytest.mark.parametrize(("second", "says"), [("strike", True), ("Raid", True), ("force", False)])
+def test_two_words_may_open_an_entry(second: str, says: bool) -> None:
+    assert WordTable({"war": ["air strike", "air raid"]}).goes_on("Air", second) is says
+
+
 def test_all_keys_are_those_of_words_and_phrases() -> None:
     assert TABLE.all_keys(["the", "high", "water", "and", "an", "air", "strike"]) == {"flood", "strike", "attack"}
     assert TABLE.all_keys([]) == frozenset()

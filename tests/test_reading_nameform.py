@@ -9,18 +9,25 @@ from briefgen.reading.tokens import tokenize
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "place"),
+    ("lang", "text", "name"),
     [
-        ("en", "Oslo is far", (1, "geo:3143244")),
-        ("pl", "Warszawie", (1, "geo:756135")),
-        ("en", "South Korea’s army", (2, "iso:KR")),
-        ("en", "Vennermark", (0, None)),
+        ("en", "European Union officials", "European Union"),
+        ("en", "EU officials", "European Union"),
+        ("pl", "Unii Europejskiej", "European Union"),
+        ("en", "European Onion growers", None),
     ],
 )
-def test_the_longest_known_place_is_found_in_any_case(lang: str, text: str, place: tuple[int, str | None]) -> None:
-    tokens = tokenize(text, 0, len(text))
+def test_a_well_known_name_is_found_in_any_case(lang: str, text: str, name: str | None) -> None:
+    found = nameform.well_known(tokenize(text), 0, lexicon(load_pack(lang)))
 
-    assert nameform.known_place(tokens, 0, lexicon(load_pack(lang))) == place
+    assert (found.name if found else None) == name
+
+
+def test_words_show_what_the_name_is_and_what_ends_it() -> None:
+    form = nameform.form_of(("Anna", "Vennermark’s"), lexicon(load_pack("en")), initial=False, shouting=False)
+
+    assert form is not None
+    assert (form.text, form.cut, form.type) == ("Anna Vennermark", 2, "PER")
 
 
 @pytest.mark.parametrize(("word", "says"), [("Hansen-gruppen", True), ("Paris-based", True), ("Berg-Lund", False)])

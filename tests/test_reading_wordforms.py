@@ -4,7 +4,8 @@ from briefgen.lang.patterns import WordTable
 from briefgen.reading.wordforms import WordForms
 
 ROLES, PRONOUNS = WordTable({"mayor": ["mayor"]}), WordTable({"f": ["she"]})
-FORMS = WordForms(("’s",), (("wie", "wa"),), ROLES, PRONOUNS, frozenset({"the"}), frozenset())
+NATIONS = WordTable({"NO": ["norsk", "Norwegian"]}, fold=False)
+FORMS = WordForms(("’s",), (("wie", "wa"),), ROLES, PRONOUNS, NATIONS, frozenset({"the"}), frozenset())
 
 
 def test_a_word_may_be_the_genitive_or_another_case_of_its_bases() -> None:

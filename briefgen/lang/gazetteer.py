@@ -33,6 +33,7 @@ _REMEMBERED = 1 << 16
 _APOSTROPHES = dict.fromkeys("\u2019\u02bc\u2018\u02bb\u0060\u00b4\u2032", "'")
 _HYPHENS = dict.fromkeys("\u2010\u2011", "-")
 _SPELLINGS = str.maketrans(_APOSTROPHES | _HYPHENS)
+_MARK = re.compile(r"[.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +132,66 @@ def id_of_key(key: str) -> str:
     return next((id_ for id_ in ids if id_ in _places().by_id), "")
 
 
-@cache
 def longest_place_words() -> int:
     """Words of the longest name of a place, where words are parted by white space alone."""
-    return max(len(name.split()) for name in _places().by_name)
+    return _heads().longest
 
 
-@cache
 def place_openers() -> frozenset[str]:
     """First words of the names of several words, dots left out, also in capitals: most words need no longer search."""
-    first = {re.split(r"[\s.]", name, maxsplit=1)[0] for name in _places().by_name if " " in name or "." in name}
-    first |= {word.replace("'", "\u2019") for word in first if "'" in word}
-    return frozenset(first | {word.upper() for word in first})
+    return _heads().first
+
+
+def small_openers() -> frozenset[str]:
+    """The first words, in small letters, of names such as ``mer Noire``."""
+    return _heads().small
+
+
+def may_open(first: str, second: str) -> bool:
+    """Whether the name of a place may begin with these two words, or a word and a mark."""
+    if second == "-":  # what a name joins by a hyphen may stand apart in a text
+        return True
+    pair = f"{_plain(first)} {_plain(second)}"
+    return pair in _heads().pairs or (pair.isupper() and pair in _pairs_in_capitals())
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """How the names of several words begin."""
+
+    first: frozenset[str]
+    small: frozenset[str]
+    pairs: frozenset[str]
+    """The first two words, or the first word and its dot, parted by a space."""
+
+    longest: int
 
 
 @cache
-def small_openers() -> frozenset[str]:
-    """The first words, in small letters, of names such as ``mer Noire``."""
-    return frozenset(name.split(" ")[0] for name in _places().by_name if " " in name and name[0].islower())
+def _heads() -> _Heads:
+    """One pass over the names."""
+    first, small, pairs, longest = set[str](), set[str](), set[str](), 1
+    for name in _places().by_name:
+        head, space, rest = name.partition(" ")
+        if space:
+            second = rest.partition(" ")[0]
+            pairs |= {f"{head} {second}", f"{head} {_MARK.split(second, maxsplit=1)[0]}"}
+            longest = max(longest, name.count(" ") + 1)
+            if head[0].islower():
+                small.add(head)
+        elif "." not in name:
+            continue
+        bare, dot, _ = head.partition(".")
+        first.add(bare)
+        if dot:
+            pairs.add(f"{bare} .")
+    first |= {word.replace("'", "\u2019") for word in first if "'" in word}
+    return _Heads(frozenset(first | {word.upper() for word in first}), frozenset(small), frozenset(pairs), longest)
+
+
+@cache
+def _pairs_in_capitals() -> frozenset[str]:
+    return frozenset(pair.upper() for pair in _heads().pairs)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -192,6 +235,8 @@ def languages() -> Mapping[str, LanguageInfo]:
 
 def _plain(words: str) -> str:
     """`words` as the tables spell them: composed, plain apostrophe and hyphen, single spaces."""
+    if words.isalnum() and words.isascii():  # nearly every word
+        return words
     return " ".join(unicodedata.normalize("NFC", words).translate(_SPELLINGS).split())
 
 

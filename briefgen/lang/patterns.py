@@ -22,7 +22,7 @@ def fold_case(word: str) -> str:
     return word.casefold().replace("i\u0307", "i")
 
 
-_FOLDED = Memo(fold_case)
+FOLDED = Memo(fold_case)
 """Words without regard to case; news repeats its words."""
 
 
@@ -60,10 +60,10 @@ class WordTable:
         self._head, self._tail = min(self._start_sizes, default=1), min(self._end_sizes, default=1)
         self._heads = frozenset(start[: self._head] for start in self._starts)
         self._tails = frozenset(end[-self._tail :] for end in self._ends)
-        self.keys: Callable[[str], frozenset[str]] = Memo(self._keys).__getitem__
+        self.keys: Callable[[str], frozenset[str]] = Memo(self.look_up).__getitem__
         """Keys of a single word; empty if it is in no list."""
 
-        self._fold_of: Mapping[str, str] = _FOLDED if fold else _AsWritten()
+        self._fold_of: Mapping[str, str] = FOLDED if fold else _AsWritten()
         self._idle: set[str] = set()
         """Words asked for before that open no entry: nearly all."""
 
@@ -91,21 +91,23 @@ class WordTable:
         else:
             self._globs.append((glob(entry), key))
 
-    def _keys(self, word: str) -> frozenset[str]:
-        return self._look_up(self._fold_of[word])
-
-    def _look_up(self, word: str) -> frozenset[str]:
-        found = [self._exact[word]] if word in self._exact else []
-        if word[: self._head] in self._heads:
-            found += [self._starts[word[:size]] for size in self._start_sizes if word[:size] in self._starts]
-        if word[-self._tail :] in self._tails:
-            found += [self._ends[word[-size:]] for size in self._end_sizes if word[-size:] in self._ends]
-        found += [{key} for pattern, key in self._globs if pattern.fullmatch(word)]
+    def look_up(self, word: str) -> frozenset[str]:
+        """As `keys`, without remembering the answer: for those who remember what they make of it."""
+        folded = self._fold_of[word]
+        head, tail = folded[: self._head] in self._heads, folded[-self._tail :] in self._tails
+        if folded not in self._exact and not head and not tail and not self._globs:
+            return _NOTHING
+        found = [self._exact[folded]] if folded in self._exact else []
+        if head:
+            found += [self._starts[folded[:size]] for size in self._start_sizes if folded[:size] in self._starts]
+        if tail:
+            found += [self._ends[folded[-size:]] for size in self._end_sizes if folded[-size:] in self._ends]
+        found += [{key} for pattern, key in self._globs if pattern.fullmatch(folded)]
         return frozenset().union(*found) if found else _NOTHING
 
     def _opens(self, word: str) -> bool:
         folded = self._fold_of[word]
-        found = folded in self._phrases or bool(self.keys(word))
+        found = folded in self._phrases or bool(self.look_up(word))
         found = found or any(_same(p[0], folded) for p, _ in self._open_phrases)
         if not found:
             self._idle.add(word)
@@ -142,6 +144,11 @@ class WordTable:
             return best, keys
         single = self.keys(words[at])
         return (1, single) if single else (0, single)
+
+    def goes_on(self, first: str, second: str) -> bool:
+        """Whether an entry of several words may begin with these two."""
+        seconds = self._seconds.get(self._fold_of[first], _NOTHING)
+        return bool(self._open_phrases) or _ANY in seconds or self._fold_of[second] in seconds
 
     def _goes_on(self, first: str, words: Sequence[str], at: int) -> bool:
         """Whether the next word can be the second of a phrase that opens with `first`; most are not."""
@@ -207,3 +214,10 @@ def _as_pattern(word: str) -> str:
         else:
             out.append(re.escape(char))
     return "".join(out)
+
+
+@cache
+def any_word(words: tuple[str, ...], spaced: bool = True) -> re.Pattern[str]:
+    """A pattern that finds any of the words or phrases, whole where spaces part words, whatever their case."""
+    found = alternatives(words)
+    return re.compile(rf"(?<!\w){found}(?!\w)" if spaced else found, re.IGNORECASE)

@@ -118,7 +118,8 @@ def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, 
         country = country_of(token, lex)
         if country and (token.is_capital or step <= 1):
             return country, last + step + 1
-        if token.fold not in lex.function | lex.articles | lex.particles:
+        fold = token.fold
+        if fold not in lex.function and fold not in lex.articles and fold not in lex.particles:
             return "", last
     return "", last
 
@@ -181,8 +182,9 @@ def _opened(previous: Token, lex: Lexicon) -> bool:
 
 def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
     """The longest role phrase that ends right at `end`; with `within`, one whose noun does, whatever follows it."""
+    opens = lex.opens_role
     for noun in range(max(0, end - 5), end):
-        if not lex.opens_role(tokens[noun].text) or not all(t.is_word for t in tokens[noun:end]):
+        if not opens(tokens[noun].text) or not all(t.is_word for t in tokens[noun:end]):
             continue
         found = phrase_at(tokens, noun, lex)
         if found is not None and (found.last == end or (within and noun + _width(tokens, noun, lex) == end)):

@@ -9,6 +9,7 @@ from itertools import product
 from briefgen.lang import gazetteer
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.names import Candidate
+from briefgen.reading.tokens import slug
 
 
 @dataclass(slots=True)
@@ -16,6 +17,9 @@ class Draft:
     """A person while the mentions are being gathered."""
 
     name: str
+    entity: str
+    """Identity in the article."""
+
     roles: list[tuple[str, str, str]] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
 
@@ -34,10 +38,12 @@ class Bearers:
 
     def add_all(self, full: Iterable[Candidate]) -> None:
         """Takes in everybody named, the fullest names first, base forms before other cases, then in order of place."""
-        people = list(full)
-        texts = {c.text for c in people}
-        for candidate in sorted(people, key=lambda c: (-len(c.words), self._inflected(c, texts), c.span)):
-            if self.meant(candidate) is None:
+        first: dict[str, Candidate] = {}
+        for candidate in full:  # who is named again is known by then
+            first.setdefault(candidate.text, candidate)
+        texts = set(first)
+        for candidate in sorted(first.values(), key=lambda c: (-len(c.words), self._inflected(c, texts), c.span)):
+            if self._find(candidate, thing=False) is None:
                 self._add(candidate)
 
     def shared(self, candidate: Candidate) -> bool:
@@ -50,12 +56,12 @@ class Bearers:
         """Whether the article has the name in its base form too (``Ruiego Amarala`` beside ``Rui Amaral``)."""
         if not self._lex.inflections:
             return False
-        forms = product(*(self._lex.bases(word) for word in candidate.words))
+        forms = product(*map(self._lex.bases, candidate.words))
         return any(" ".join(form) in texts for form in forms if form != candidate.words)
 
     def _add(self, candidate: Candidate) -> None:
         key = candidate.text.casefold()
-        self.drafts[key] = Draft(candidate.text)
+        self.drafts[key] = Draft(candidate.text, f"per:{slug(candidate.text)}")
         self._meant.clear()
         words = self._words[key] = [word.casefold() for word in candidate.words]
         if len(words) < 2:
@@ -91,22 +97,24 @@ class Bearers:
         return not known and candidate.words[0].casefold() in self._surnames
 
     def _find(self, candidate: Candidate, thing: bool) -> str | None:
-        if candidate.text.casefold() in self.drafts:
-            return candidate.text.casefold()
-        if thing:
+        key = candidate.text.casefold()
+        if thing or key in self.drafts:
+            return key if key in self.drafts else None
+        bases, words = self._lex.bases, candidate.words
+        lasts = [base.casefold() for base in bases(words[-1])]
+        if len(words) == 1:
+            found = (self._lone(last) for last in lasts)
+        elif self._ending.keys().isdisjoint(lasts):
             return None
-        bases = self._lex.bases
-        if len(candidate.words) == 1:
-            found = (self._lone(base.casefold()) for base in bases(candidate.words[0]))
         else:
-            forms = [[base.casefold() for base in bases(word)] for word in candidate.words]
-            found = (self._several(forms, last) for last in forms[-1])
+            forms = [*([base.casefold() for base in bases(word)] for word in words[:-1]), lasts]
+            found = (self._several(forms, last) for last in lasts)
         return next((key for key in found if key is not None), None)
 
     def _lone(self, word: str) -> str | None:
         # of two namesakes a bare name means neither for sure
-        bearers = self._surnames.get(word) or self._given.get(word) or []
-        return bearers[0] if len(bearers) == 1 else None
+        bearers = self._surnames.get(word) or self._given.get(word)
+        return bearers[0] if bearers and len(bearers) == 1 else None
 
     def _several(self, forms: Sequence[Sequence[str]], last: str) -> str | None:
         for key in self._ending.get(last, ()):

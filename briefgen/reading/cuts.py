@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.lang import gazetteer, known
-from briefgen.reading import nameform
+from briefgen.reading import nameform, placenames
 from briefgen.reading.evidence import Evidence, starts
 from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.namewords import name_words
 from briefgen.reading.tokens import Token
 
 
 def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     """Tokens at the head of a run that are address, role or nationality rather than name."""
     word = tokens[at].text
+    if not name_words(lex).of[word].precedes:
+        return 0
     if not tokens[at].is_word or word in lex.particles:
         return 1
     if tokens[at].fold in lex.calendar and not (at + 1 < end and gazetteer.given_name(word)):
         return 1
     if word.rstrip(".") in lex.honorifics:
         return 2 if at + 1 < end and tokens[at + 1].text == "." else 1
-    if lex.capitalised_nouns and tokens[at].fold in lex.body_nouns | lex.place_nouns and at + 1 < end:
-        return 1
-    if nameform.known_place(tokens, at, lex)[0] > 1:
+    fold = tokens[at].fold
+    if lex.capitalised_nouns and at + 1 < end and (fold in lex.body_nouns or fold in lex.place_nouns):
+        return 1  # a common noun that tells what bears the name
+    if placenames.known_place(tokens, at, lex)[0] > 1:
         return 0
     if lex.opens_role(word):
         taken, _ = lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + 6]], 0)
@@ -34,7 +38,7 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
             return nation  # South Korean
     if lex.demonym(lex.bare(word)) and not _named_after_nation(tokens, at, end, lex):
         lowered = not lex.demonyms.keys(lex.bare(word))  # its capital only opens the sentence
-        place = nameform.known_place(tokens, at, lex)[0]
+        place = placenames.known_place(tokens, at, lex)[0]
         if lowered and word not in lex.channels and (place or not starts(tokens, at)):
             return 0
         return 1 if lowered or not _is_organisation_head(tokens, at, end, 1, lex) else 0
@@ -58,7 +62,7 @@ def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, eviden
 
 def _small(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a preposition or adverb opens the sentence before a known place: *Outside Japan*, *Naturally China*."""
-    if nameform.known_place(tokens, at, lex)[0] or not nameform.known_place(tokens, at + 1, lex)[0]:
+    if placenames.known_place(tokens, at, lex)[0] or not placenames.known_place(tokens, at + 1, lex)[0]:
         return False
     return tokens[at].fold in lex.prepositions or tokens[at].text.endswith(lex.adverb_endings or ("\0",))
 
@@ -68,7 +72,7 @@ def _in_another_case(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     word = tokens[at].text
     if not lex.locative_endings or gazetteer.place(word, lex.code) is not None:
         return False
-    return nameform.known_place(tokens, at, lex)[0] == 1
+    return placenames.known_place(tokens, at, lex)[0] == 1
 
 
 def _named_after_nation(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
@@ -81,43 +85,46 @@ def _named_after_nation(tokens: Sequence[Token], at: int, end: int, lex: Lexicon
 def _is_organisation_head(tokens: Sequence[Token], at: int, end: int, taken: int, lex: Lexicon) -> bool:
     """Whether the run goes on to an organisation word: Chinese Communist Party, Commissioner Office."""
     tail = [t for t in tokens[at + taken : end] if t.is_word]
-    return bool(tail) and any(lex.organisation.keys(lex.bare(t.text)) for t in tail[-1:]) and tail[0].is_capital
+    return bool(tail) and tail[0].is_capital and bool(lex.organisation.keys(lex.bare(tail[-1].text)))
 
 
 def stop(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, evidence: Evidence) -> int:
     """Where the name that begins at `at` ends inside the run."""
-    length, _ = nameform.known_place(tokens, at, lex)
-    rest = [t for t in tokens[at:end] if t.is_word]
+    length, _ = placenames.known_place(tokens, at, lex)
+    if end - at == 1:
+        return at + (length or 1)
     if length and not _belongs_to_longer(tokens, at, at + length, end, lex):
         return at + length
-    if len(rest) > 1:
+    if sum([t.is_word for t in tokens[at:end]]) > 1:
+        first = gazetteer.given_name(tokens[at].text) is not None
         for later in range(at + 1, end):
-            if _parts(tokens, at, later, end, lex, evidence):
+            if tokens[later].is_capital and _parts(tokens, at, later, end, first, lex, evidence):
                 return later
     return end
 
 
-def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon, evidence: Evidence) -> bool:
-    """Whether a name of its own starts at `later`, inside a run: after a genitive, or a person after a body."""
+def _parts(
+    tokens: Sequence[Token], at: int, later: int, end: int, first: bool, lex: Lexicon, evidence: Evidence
+) -> bool:
+    """Whether a name of its own starts at `later`, inside a run: after a genitive, or a person after a body.
+
+    `first` tells whether the run begins with a given name.
+    """
     before, token = tokens[later - 1], tokens[later]
-    if not token.is_capital:
-        return False
-    if lex.capitalised_nouns and nameform.owning_place(tokens, later, lex):
+    if lex.capitalised_nouns and placenames.owning_place(tokens, later, lex):
         return True  # Tiefland Europas
     if later - at > 1 and _in_another_case(tokens, later, lex):
         return True  # Aino Laine Helsingistä
-    given = gazetteer.given_name(token.text) is not None
     if nameform.owns(before.text, lex, evidence):
         last = lex.bare(tokens[end - 1].text)
         return not (lex.organisation.keys(last) or lex.venue.keys(last))
-    first = gazetteer.given_name(tokens[at].text) is not None
     if first and not lex.channels.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
         return True  # Anna Berg BNS-ile: to whom somebody said it
     if first and later - at > 2 and before.text in lex.particles and _short_form(token.text):
         return True  # Kees Prins van de FNV: what somebody belongs to
     if lex.capitalised_nouns and later == at + 1 and _short_form(token.text) and before.text.isalpha():
         # Bezirksligisten TSG Orwick: a common noun tells what the club is
-        named = lex.given(before.text) or known.surname(before.text) or nameform.known_place(tokens, at, lex)[0]
+        named = lex.given(before.text) or known.surname(before.text) or placenames.known_place(tokens, at, lex)[0]
         return not named and not _short_form(before.text)
     if token.text.rstrip(".") in lex.honorifics and not lex.venue.keys(token.text):
         return True
@@ -128,9 +135,9 @@ def _parts(tokens: Sequence[Token], at: int, later: int, end: int, lex: Lexicon,
         bearer = tokens[later + size] if 0 < size < end - later else None
         body = bool(lex.organisation.keys(lex.bare(before.text)))  # Sağlık Bakanlığı Sözcüsü Ayşe Demir
         return bearer is not None and (body or lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
-    if not given or later + 1 >= end:
+    if first or later + 1 >= end or not gazetteer.given_name(token.text):
         return False
-    if first or gazetteer.family_name_first(tokens[at].text):
+    if gazetteer.family_name_first(tokens[at].text):
         return False
     # a given name further on starts a name of its own: what stands before it only describes the person
     described = before.fold in lex.others or lex.organisation.keys(lex.bare(before.text))
@@ -151,6 +158,6 @@ def _belongs_to_longer(tokens: Sequence[Token], at: int, stop: int, end: int, le
         return False
     if lex.organisation.keys(last) or lex.venue.keys(last):
         return True
-    place = gazetteer.place_by_id(nameform.known_place(tokens, at, lex)[1] or "")
+    place = gazetteer.place_by_id(placenames.known_place(tokens, at, lex)[1] or "")
     named = lex.given(tokens[at].text) or (place is not None and gazetteer.given_name(place.name))
     return place is not None and place.kind == "city" and bool(named)

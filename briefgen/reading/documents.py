@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.lang.patterns import any_word
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
 from briefgen.reading import nounphrases
-from briefgen.reading.lexicon import any_word
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token

@@ -27,13 +27,16 @@ class Evidence:
     """Which words the article writes how."""
 
     small: frozenset[str]
-    """Words written with a small letter somewhere."""
+    """Words written with a small letter somewhere, and marks."""
 
     proper: frozenset[str]
     """Words with a capital inside a sentence, as written."""
 
     headlines: frozenset[int]
     """Places where headlines start, in which every word may have a capital."""
+
+    capitals: tuple[tuple[int, ...], ...]
+    """Of each sentence, the indices of the words with a capital."""
 
     def proves(self, word: str, lex: Lexicon) -> bool:
         """Whether the word, in this or another case, has its capital inside a sentence too."""
@@ -54,29 +57,26 @@ def gather(sentences: Sequence[Sequence[Token]], lex: Lexicon) -> Evidence:
     small: set[str] = set()
     proper: set[str] = set()
     headlines: set[int] = set()
+    capitals: list[tuple[int, ...]] = []
     for tokens in sentences:
-        if _headline(tokens, lex):
+        big = [at for at, t in enumerate(tokens) if t.is_capital]
+        capitals.append(tuple(big))
+        if len(big) > MIN_HEADLINE * HEADLINE / 2 and _headline(tokens, len(big), lex):
             headlines.add(tokens[0].start)
             continue
-        for at, token in enumerate(tokens):
-            if token.is_capital:
-                if not starts(tokens, at):
-                    proper.add(token.text)
-            elif token.is_word:
-                small.add(token.text)
-    return Evidence(frozenset(small), frozenset(proper), frozenset(headlines))
+        small.update([t.text for t in tokens if not t.is_capital])
+        proper.update([tokens[at].text for at in big if not starts(tokens, at)])
+    return Evidence(frozenset(small), frozenset(proper), frozenset(headlines), tuple(capitals))
 
 
-def _headline(tokens: Sequence[Token], lex: Lexicon) -> bool:
+def _headline(tokens: Sequence[Token], capitals: int, lex: Lexicon) -> bool:
     """Whether the capitals of a line come from its being a headline; a list of names has figures or commas."""
+    count = sum([t.is_word for t in tokens])
+    if count < MIN_HEADLINE or capitals <= HEADLINE * count / 2 or lex.capitalised_nouns:
+        return False
     words = [t for t in tokens if t.is_word]
-    if len(words) < MIN_HEADLINE or lex.capitalised_nouns:
-        return False
-    capitals = [t for t in words if t.is_capital]
-    if len(capitals) <= HEADLINE * len(words) / 2:
-        return False
-    shouted = sum(t.text.isupper() and len(t.text) > 1 for t in capitals)
-    if shouted > SHOUTED * len(words):
+    shouted = sum([t.is_capital and t.text.isupper() and len(t.text) > 1 for t in words])
+    if shouted > SHOUTED * count:
         return True
     if any(t.text[0].isdigit() or t.text in ",(;" for t in tokens):
         return False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from briefgen.lang import gazetteer, known
-from briefgen.lang.patterns import fold_case
+from briefgen.lang import known
+from briefgen.lang.patterns import FOLDED
 from briefgen.model.reading import NameType
-from briefgen.reading import nameform
+from briefgen.reading import nameform, placenames
 from briefgen.reading.evidence import Evidence
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.names import Candidate
+from briefgen.reading.namewords import name_words
 from briefgen.reading.tokens import Token
 
 SHORTEST_SURNAME = 4
@@ -28,17 +29,15 @@ def body_or_place(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> Nam
     return nameform.kind_of(candidate.words, None, lex, initial=False, shouting=False)
 
 
-def like_person(
-    candidate: Candidate, beside: tuple[Token | None, Token | None], evidence: Evidence, lex: Lexicon
-) -> bool:
+def like_person(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     """Whether an untyped name is a person's by its words alone, though nothing beside it says so.
 
-    `beside` holds the tokens before and after: people have no article, and what stands between marks is a title.
+    People have no article before their names, and what stands between marks is a title.
     """
-    before, after = beside
     if candidate.type is not None or candidate.shouted or candidate.located or candidate.barred:
         return False
-    if before is not None and (before.fold in lex.articles or _quoted(before, after)):
+    before = candidate.row[candidate.first - 1] if candidate.first else None
+    if before is not None and (before.fold in lex.articles or _quoted(before, candidate)):
         return False
     words = candidate.words
     if len(words) == 1:
@@ -46,8 +45,10 @@ def like_person(
     return _several(candidate, evidence, lex)
 
 
-def _quoted(before: Token, after: Token | None) -> bool:
-    return before.text in OPENING_MARKS and after is not None and after.text in CLOSING_MARKS
+def _quoted(before: Token, candidate: Candidate) -> bool:
+    if before.text not in OPENING_MARKS or candidate.last >= len(candidate.row):
+        return False
+    return candidate.row[candidate.last].text in CLOSING_MARKS
 
 
 def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
@@ -60,18 +61,18 @@ def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
         return False
     if word.endswith(lex.surname_endings) and len(word) > SHORTEST_SURNAME:
         return True
-    return any(known.surname(base) or gazetteer.given_name(base) for base in lex.bases(word))
+    return name_words(lex).of_people[word]
 
 
 def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     words = candidate.words
     if len(words) > nameform.MAX_PERSON_TOKENS or any(not w[-1].isalpha() and w[-1] != "." for w in words):
         return False
-    small = [fold_case(w) for w in words if w not in lex.particles]
-    barred = (lex.others, lex.calendar, lex.common, evidence.small, lex.function)
-    if any(w in among for w in small for among in barred):
-        return False
-    if any(lex.demonym(w) for w in words[1:]) or nameform.known_place(candidate.tokens[-1:], 0, lex)[0]:
+    small = [FOLDED[w] for w in words if w not in lex.particles]
+    for barred in (lex.others, lex.calendar, lex.common, evidence.small, lex.function):
+        if not barred.isdisjoint(small):
+            return False
+    if any(lex.demonym(w) for w in words[1:]) or placenames.known_place(candidate.tokens[-1:], 0, lex)[0]:
         return False  # Muslim Americans, Nazi Germany
     if not lex.given(words[0]) and any(w[0].islower() for w in words):
         return False  # Sanlúcar de Barrameda

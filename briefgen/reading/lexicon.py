@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack, shared
-from briefgen.lang.patterns import WordTable, alternatives, fold_case
+from briefgen.lang.patterns import WordTable, fold_case
 from briefgen.reading.letters import plain as plain_letters
 from briefgen.reading.vocabulary import vocabulary
 from briefgen.reading.wordforms import WordForms
@@ -47,6 +46,9 @@ class Lexicon:
 
     honorifics: frozenset[str]
     genitive: tuple[str, ...]
+    glued: tuple[str, ...]
+    """Those endings of the genitive that are written to the word without a mark."""
+
     inflections: tuple[tuple[str, str], ...]
     roles: WordTable
     demonyms: WordTable
@@ -153,59 +155,43 @@ class Lexicon:
     nationals: frozenset[str]
     """Words before which a country only tells the nation: the Russian president."""
 
-    _known: WordForms = field(repr=False)
+    bases: Callable[[str], tuple[str, ...]] = field(repr=False)
+    """A word itself and what it may be the genitive or another case of, likeliest first."""
+
+    bare: Callable[[str], str] = field(repr=False)
+    """A word without an apostrophe genitive (``Xi’s``), which is never part of a name."""
+
+    bares: Mapping[str, str] = field(repr=False)
+    """`bare` as a table."""
+
+    plain: Mapping[str, str] = field(repr=False)
+    """A content word case-folded and without genitive; empty for function words and single letters."""
+
+    points: Mapping[str, bool] = field(repr=False)
+    """Whether a word is a pronoun or opens a role noun, and so may point at somebody."""
+
+    role_word: Callable[[str], str] = field(repr=False)
+    """A word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
+
+    opens_role: Callable[[str], bool] = field(repr=False)
+    """Whether any role noun begins with a word."""
+
+    given: Callable[[str], bool] = field(repr=False)
+    """Whether a word is a given name, also in another case where the language has cases."""
+
+    explained: Callable[[str], bool] = field(repr=False)
+    """Whether a capital is no sign of a headline: the word is a name, a nation or a role by itself."""
+
+    demonym: Callable[[str], frozenset[str]] = field(repr=False)
+    """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
+
+    small_demonym: Callable[[str], bool] = field(repr=False)
+    """Whether a word with a small letter is an adjective of a nation, so that a capital needs another reason."""
 
     def country_called(self, name: str) -> str:
         """ISO code of the country, or of the country whose capital, a name is; else empty."""
         place = gazetteer.place(name, self.code) if self.capitals else gazetteer.place_by_id(self.places.get(name, ""))
         return place.country if place is not None and (place.kind == "country" or place.capital) else ""
-
-    def demonym(self, word: str) -> frozenset[str]:
-        """ISO codes of an adjective or inhabitant, also where a capital only opens the sentence (``Russiske``)."""
-        return self.demonyms.keys(word) or self.demonyms.keys(word[:1].lower() + word[1:])
-
-    def small_demonym(self, word: str) -> bool:
-        """Whether the word with a small letter is an adjective of a nation, so that a capital needs another reason."""
-        return bool(self.demonyms.keys(word[:1].lower() + word[1:])) and not self.demonyms.keys(word)
-
-    def role_word(self, word: str) -> str:
-        """The word as the table of roles knows it: without a genitive, and of a hyphened compound the last part."""
-        return self._known.role_word[word]
-
-    def opens_role(self, word: str) -> bool:
-        """Whether any role noun begins with this word."""
-        return self._known.opens_role[word]
-
-    @property
-    def points(self) -> Mapping[str, bool]:
-        """Whether a word is a pronoun or opens a role noun, and so may point at somebody."""
-        return self._known.points
-
-    @property
-    def bares(self) -> Mapping[str, str]:
-        """`bare` as a table."""
-        return self._known.bare
-
-    @property
-    def plain(self) -> Mapping[str, str]:
-        """A content word case-folded and without genitive; empty for function words and single letters."""
-        return self._known.plain
-
-    def explained(self, word: str) -> bool:
-        """Whether a capital is no sign of a headline: the word is a name, a nation or a role by itself."""
-        return self._known.explained[word] or bool(self.demonym(self.bare(word)))
-
-    def given(self, word: str) -> bool:
-        """Whether the word is a given name, also in another case where the language has cases."""
-        return self._known.given[word]
-
-    def bases(self, word: str) -> tuple[str, ...]:
-        """The word itself and what it may be the genitive or another case of, likeliest first."""
-        return self._known.bases[word]
-
-    def bare(self, word: str) -> str:
-        """The word without an apostrophe genitive (``Xi’s``), which is never part of a name."""
-        return self._known.bare[word]
 
 
 @cache
@@ -219,7 +205,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     roles, pronouns = WordTable(pack.groups("roles")), WordTable(speech.get("pronouns", {}))
     honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
     function = frozenset(fold_case(w) for w in pack.words("words", "function"))
-    words = WordForms(endings, inflections, roles, pronouns, function, honorifics)
+    demonyms = WordTable(places.get("demonyms", {}), fold=False)
+    words = WordForms(endings, inflections, roles, pronouns, demonyms, function, honorifics)
     openers = frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"]))
     return Lexicon(
         code=pack.code,
@@ -235,9 +222,10 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         qualifiers=frozenset(names.get("role_qualifiers", ())),
         honorifics=honorifics,
         genitive=endings,
+        glued=tuple(e for e in endings if e.isalnum()),
         inflections=inflections,
         roles=roles,
-        demonyms=WordTable(places.get("demonyms", {}), fold=False),
+        demonyms=demonyms,
         countries=WordTable(places.get("names", {}), fold=False),
         organisation=WordTable({"org": names.get("organisation_words", ())}),
         venue=WordTable({"venue": names.get("venue_words", ())}),
@@ -283,7 +271,17 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         places={} if names.get("capitals", True) else vocabulary(pack).places,
         address_after=frozenset(names.get("titles_after", ())),
         nationals=frozenset(places.get("nationals", ())),
-        _known=words,
+        bases=words.bases.__getitem__,
+        bare=words.bare.__getitem__,
+        bares=words.bare,
+        plain=words.plain,
+        points=words.points,
+        role_word=words.role_word.__getitem__,
+        opens_role=words.opens_role.__getitem__,
+        given=words.given.__getitem__,
+        explained=words.explained.__getitem__,
+        demonym=words.demonym.__getitem__,
+        small_demonym=words.small_demonym.__getitem__,
         sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
         surname_endings=tuple(names.get("surname_endings", ())),
@@ -297,10 +295,3 @@ def _by_country(seats: Iterable[Mapping[str, Any]], pack: LanguagePack) -> dict[
     for seat in seats:
         out.setdefault(seat["country"], []).extend(plain_letters(form, pack) for form in seat["forms"])
     return out
-
-
-@cache
-def any_word(words: tuple[str, ...], spaced: bool = True) -> re.Pattern[str]:
-    """A pattern that finds any of the words or phrases, whole where spaces part words, whatever their case."""
-    found = alternatives(words)
-    return re.compile(rf"(?<!\w){found}(?!\w)" if spaced else found, re.IGNORECASE)

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.lang import gazetteer, known
 from briefgen.model.article import Span
 from briefgen.model.reading import NameType
-from briefgen.reading import cuts, nameform, runs, scores, sentencecase
+from briefgen.reading import cuts, nameform, neighbours, placenames, runs, scores, sentencecase
 from briefgen.reading.evidence import Evidence, gather, starts
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
-DATE_LINE = 12
-"""Tokens after a place in which the dash or colon of its date line comes."""
 
-MAX_HEAD = 250
-"""Code points of a headline before the date line; a dash after the first word of a later sentence is an aside."""
+class Candidate(NamedTuple):
+    """A run of name words with what it looks like."""
 
+    row: Sequence[Token]
+    """The tokens of its sentence."""
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A run of name words with what it looks like; `type` is None while only other mentions can tell."""
+    first: int
+    last: int
+    """Its place among them: index of the first token, and one past the last."""
 
-    tokens: tuple[Token, ...]
     span: Span
     words: tuple[str, ...]
     """Without genitive endings."""
 
+    text: str
+    """The words joined: by spaces, or by dots in names that are written without spaces."""
+
     type: NameType | None
-    place: str | None
+    """None while only other mentions can tell."""
+
+    place: str | None = None
     """Gazetteer id, if the words are a known place."""
 
-    initial: bool
+    initial: bool = False
     """Stands where a sentence starts, so that its capital proves nothing."""
 
     located: bool = False
@@ -48,13 +52,10 @@ class Candidate:
     name: str = ""
     """The one name of a well-known entity."""
 
-    joiner: str = " "
-    """What stands between the words: a space, or a dot in names that are written without spaces."""
-
     @property
-    def text(self) -> str:
-        """The words joined."""
-        return self.joiner.join(self.words)
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the run."""
+        return self.row[self.first : self.last]
 
 
 def candidates(
@@ -66,11 +67,19 @@ def candidates(
     """
     evidence = gather(sentences, lex) if shown is None else shown
     out: list[Candidate] = []
-    for tokens in sentences:
-        if any(t.is_capital for t in tokens):
-            found = _runs(tokens, text, lex, evidence)
+    for tokens, capitals in zip(sentences, evidence.capitals, strict=True):
+        if capitals:
+            found = _runs(tokens, _openings(tokens, capitals, evidence), text, lex, evidence)
             out += _with_teams(found, tokens, text, lex, evidence)
     return out
+
+
+def _openings(tokens: Sequence[Token], capitals: Sequence[int], evidence: Evidence) -> Sequence[int]:
+    """The indices of the tokens with which a name may begin: words with a capital, and what opens *mer Noire*."""
+    openers = gazetteer.small_openers()
+    if openers.isdisjoint(evidence.small) and tokens[0].start not in evidence.headlines:
+        return capitals
+    return [at for at, t in enumerate(tokens) if t.is_capital or t.text in openers]
 
 
 def _with_teams(
@@ -78,7 +87,7 @@ def _with_teams(
 ) -> list[Candidate]:
     """The candidates, in rows of results the teams as bodies; countries and single players stay as they are."""
     for first, last in scores.teams(tokens, text):
-        row = tuple(tokens[first:last])
+        row = tokens[first:last]
         if any(t.fold in lex.calendar or t.fold in lex.common or evidence.ordinary(t.text) for t in row):
             continue
         inside = [c for c in found if row[0].start <= c.span.start < row[-1].end]
@@ -87,50 +96,53 @@ def _with_teams(
             continue
         if any(c.type == "ORG" or c.type == "PER" for c in inside):
             continue
-        team = Candidate(row, Span(row[0].start, row[-1].end), tuple(t.text for t in row), "ORG", None, initial=False)
+        team = _spelled(tokens, first, last, "ORG")
         found = sorted([*(c for c in found if c not in inside), team], key=lambda c: c.span.start)
     return found
 
 
-def _runs(tokens: Sequence[Token], text: str, lex: Lexicon, evidence: Evidence) -> list[Candidate]:
+def _spelled(tokens: Sequence[Token], first: int, last: int, kind: NameType | None) -> Candidate:
+    """The run as it stands there, its marks left out of the words."""
+    words = tuple(t.text for t in tokens[first:last] if t.is_word)
+    return Candidate(tokens, first, last, Span(tokens[first].start, tokens[last - 1].end), words, " ".join(words), kind)
+
+
+def _runs(
+    tokens: Sequence[Token], openings: Sequence[int], text: str, lex: Lexicon, evidence: Evidence
+) -> list[Candidate]:
     out: list[Candidate] = []
-    shouting = bool(tokens) and tokens[0].start in evidence.headlines
-    openers = gazetteer.small_openers()
-    at = 0
-    while at < len(tokens):
-        if not tokens[at].is_capital:
-            small = _small_head(tokens, at, lex) if tokens[at].text in openers else ()
-            out += small
-            at += len(small[0].tokens) if small else 1
+    shouting = tokens[0].start in evidence.headlines
+    free = 0
+    for at in openings:
+        if at < free:
+            continue
+        token = tokens[at]
+        if not token.is_capital:
+            small = _small_head(tokens, at, lex)
+            if small is not None:
+                out.append(small)
+                free = small.last
             continue
         if at and tokens[at - 1].text == "<" and at + 1 < len(tokens) and tokens[at + 1].text == ">":
-            at += 1  # a tag that was left in the text
-            continue
+            continue  # a tag that was left in the text
         found = _well_known(tokens, at, text, lex, evidence)
         if found is not None:
             out.append(found)
-            at += len(found.tokens)
-            continue
-        if tokens[at].fold in lex.function and starts(tokens, at):
-            at += 1
-            continue
-        end = runs.run_end(tokens, at, text, lex)
-        pieces, at = _pieces(tokens, at, end, text, lex, shouting, evidence)
-        out += pieces
+            free = found.last
+        elif token.fold not in lex.function or not starts(tokens, at):
+            end = runs.run_end(tokens, at, text, lex)
+            free = _pieces(out, tokens, at, end, text, lex, shouting, evidence)
     return out
 
 
-def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> list[Candidate]:
+def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate | None:
     """A known place whose name opens with a small letter: mer Noire, golfo Pérsico."""
-    if at + 1 >= len(tokens):
-        return []
-    size, place = nameform.known_place(tokens, at, lex)
+    size, place = placenames.known_place(tokens, at, lex) if at + 1 < len(tokens) else (0, None)
     if size < 2:
-        return []
-    part = tuple(tokens[at : at + size])
-    words = tuple(t.text for t in part if t.is_word)
-    span = Span(part[0].start, part[-1].end)
-    return [Candidate(part, span, words, "LOC", place, starts(tokens, at), _located(tokens, at, at + size, lex))]
+        return None
+    located = neighbours.located(tokens, at, at + size, lex)
+    found = _spelled(tokens, at, at + size, "LOC")
+    return found._replace(place=place, initial=starts(tokens, at), located=located)
 
 
 def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evidence: Evidence) -> Candidate | None:
@@ -148,14 +160,14 @@ def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evide
         if run > end and _goes_on(tokens, at, end, run, found, lex):
             return None
     reach = runs.reach(tokens, at, end, text, lex, evidence)
-    located = _located(tokens, at, end, lex)
+    located = neighbours.located(tokens, at, end, lex)
     if reach > end:
-        longer = _candidate(tuple(tokens[at:reach]), lex, initial, shouting=False)
-        return None if longer is None else replace(longer, located=located)
-    part = tuple(tokens[at:end])
-    span = Span(part[0].start, part[-1].end if lex.keeps_endings else part[-1].start + len(lex.bare(part[-1].text)))
+        longer = _formed(tokens, at, reach, lex, initial, shouting=False)
+        return None if longer is None else longer._replace(located=located)
+    last = tokens[end - 1]
+    span = Span(tokens[at].start, last.end if lex.keeps_endings else last.start + len(lex.bare(last.text)))
     words = tuple(found.name.split())
-    return Candidate(part, span, words, found.type, None, initial, located, name=found.name)
+    return Candidate(tokens, at, end, span, words, " ".join(words), found.type, None, initial, located, name=found.name)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, end: int, run: int, found: known.Known, lex: Lexicon) -> bool:
@@ -170,19 +182,27 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int, run: int, found: known.
 
 
 def _pieces(
-    tokens: Sequence[Token], start: int, end: int, text: str, lex: Lexicon, shouting: bool, evidence: Evidence
-) -> tuple[list[Candidate], int]:
-    """The run cut into names, and where the search goes on: titles, roles and demonyms at a head are left out."""
-    out: list[Candidate] = []
+    out: list[Candidate],
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    text: str,
+    lex: Lexicon,
+    shouting: bool,
+    evidence: Evidence,
+) -> int:
+    """Adds the names that the run is cut into, and tells where the search goes on.
+
+    Titles, roles and demonyms at a head are left out.
+    """
     at = start
     while at < end:
         initial = starts(tokens, at)
-        more, kind = sentencecase.tail(tokens, at, end, lex) if lex.sentence_case else (0, None)
-        if more:
-            titled = tuple(tokens[at : end + more])
-            words = tuple(t.text for t in titled if t.is_word)
-            out.append(Candidate(titled, Span(titled[0].start, titled[-1].end), words, kind, None, initial))
-            return out, end + more
+        if lex.sentence_case:
+            more, kind = sentencecase.tail(tokens, at, end, lex)
+            if more:
+                out.append(_spelled(tokens, at, end + more, kind)._replace(initial=initial))
+                return end + more
         skip = cuts.skip_head(tokens, at, end, lex) or (initial and cuts.mere_opener(tokens, at, end, lex, evidence))
         if skip:
             at += skip
@@ -191,97 +211,41 @@ def _pieces(
         if lex.sentence_case:
             stop = sentencecase.cut(tokens, at, stop, initial, lex)
         reach = runs.reach(tokens, at, stop, text, lex, evidence) if stop >= end else stop
-        piece = list(tokens[at:reach])
-        while piece and (not piece[-1].is_word or piece[-1].text in lex.particles):
-            piece.pop()
-        if piece:
-            found = _candidate(tuple(piece), lex, initial, shouting)
+        last = reach
+        while last > at and (not tokens[last - 1].is_word or tokens[last - 1].text in lex.particles):
+            last -= 1
+        if last > at:
+            found = _formed(tokens, at, last, lex, initial, shouting)
             if found is not None:
-                found = _compounded(_introduced(found, tokens, at, lex), tokens, at + len(piece), lex)
-                located = not (shouting and at == 0) and _located(tokens, at, stop, lex)
-                thing = found.text in lex.no_bodies or tokens[at].fold in lex.articles
-                located = located and not (at and thing)
-                if lex.sentence_case and found.type is None and not shouting:
-                    found = replace(found, type=sentencecase.kind(tokens, at, at + len(piece), initial, lex))
-                shouted = located and found.type == "ORG" and found.text.isupper() and found.text not in lex.channels
-                shouted = shouted and at == 0
-                if located or shouting:
-                    kind = None if shouted else found.type
-                    found = replace(found, located=located, type=kind, shouted=shouting)
-                out.append(found)
+                out.append(_as_used(found, stop, lex, shouting))
         at = reach
-    return out, max(at, end)
+    return max(at, end)
 
 
-def _introduced(found: Candidate, tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate:
-    """With the kind that a common noun right before tells: the company X, the city of X, the film X."""
-    before = at - 1
-    if before > 0 and tokens[before - 1].fold in lex.place_nouns:
-        link = tokens[before].text
-        before -= 1 if link in lex.links or link in lex.particles else 0
-    if before < 0 or found.type not in (None, "PER") or (tokens[before].is_capital and not lex.capitalised_nouns):
-        return found
-    noun = tokens[before].fold
-    if noun in lex.body_nouns and not (lex.capitalised_nouns and found.type == "PER"):
-        return replace(found, type="ORG")
-    if noun in lex.place_nouns and not lex.opens_role(noun):
-        return replace(found, type="LOC")
-    return replace(found, type=None, barred=True) if noun in lex.thing_nouns else found
-
-
-def _compounded(found: Candidate, tokens: Sequence[Token], end: int, lex: Lexicon) -> Candidate:
-    """With the kind that a common noun joined by a hyphen tells: *Spotify -palvelu*, *Nummi -joki*; no person."""
-    if end + 1 >= len(tokens) or tokens[end].text not in "-‑–" or found.type == "LOC":
-        return found
-    apart = tokens[end].start > tokens[end - 1].end and tokens[end + 1].start == tokens[end].end
-    if not apart or not tokens[end + 1].text.islower():
-        return found
-    noun = tokens[end + 1].fold
-    if lex.organisation.keys(noun) or lex.media.keys(noun):
-        return replace(found, type="ORG")
-    if lex.venue.keys(noun):
-        return replace(found, type="LOC")
-    return found if found.type == "ORG" else replace(found, type=None, barred=True)
-
-
-def _located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a name stands right after a preposition of place, or opens the text as a date line (``OSLO (NTB) –``)."""
-    if at and tokens[at - 1].fold in lex.locative:
-        return True
-    return at == 0 and tokens[0].start <= MAX_HEAD and _is_date_line(tokens, stop)
-
-
-def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether what follows is the rest of a date line: ``, Ireland (AP) —`` or ``(NTB):``, at most a few words."""
-    after = [t.text for t in tokens[stop : stop + DATE_LINE]]
-    if len(after) > 1 and tokens[stop + 1].start == tokens[stop].end and after[0] in "–—-":
-        return False  # Nokia Lumia -puhelin
-    bracket = after.index(")") + 1 if ")" in after and "(" in after else 0
-    if bracket and bracket < len(after):
-        return after[bracket] in "–—-:"
-    if after[:1] == ["-"]:  # a plain hyphen parts many things: only a word in capitals before it is a place
-        return tokens[stop - 1].text.isupper()
-    return after[:1] in (["–"], ["—"])
-
-
-def _candidate(tokens: tuple[Token, ...], lex: Lexicon, initial: bool, shouting: bool) -> Candidate | None:
-    words = nameform.with_initials(tokens)
-    last = lex.bare(words[-1])
-    clean = (*words[:-1], last)
-    span = Span(tokens[0].start, tokens[-1].end - (len(words[-1]) - len(last)))
-    length, place = nameform.known_place(tokens, 0, lex)
-    whole = place if length == len(tokens) else None
-    if whole is not None:
-        clean = (*words[:-1], nameform.without_ending(words[-1], tokens, lex))
-    if lex.keeps_endings:
-        span = Span(span.start, tokens[-1].end)
-    if "-" in words[-1] and words[-1].partition("-")[0] in lex.no_bodies:
-        return None  # the PC-en of Norwegian
-    kind = nameform.kind_of(clean, whole, lex, initial, shouting)
-    if kind is None and any(t.text == "&" for t in tokens):
-        kind = "ORG"
-    if (kind is None and shouting and len(clean) > 3) or (
-        kind not in ("ORG", "LOC") and nameform.compound(words[-1]) and not gazetteer.family_name_first(words[0])
-    ):
+def _formed(
+    tokens: Sequence[Token], at: int, last: int, lex: Lexicon, initial: bool, shouting: bool
+) -> Candidate | None:
+    """The candidate that the words of a run make; None if they are no name."""
+    parts = (tokens[at].text,) if last - at == 1 else tuple([t.text for t in tokens[at:last]])
+    form = nameform.form_of(parts, lex, initial, shouting)
+    if form is None:
         return None
-    return Candidate(tokens, span, clean, kind, whole, initial)
+    span = Span(tokens[at].start, tokens[last - 1].end - form.cut)
+    return Candidate(tokens, at, last, span, form.words, form.text, form.type, form.place, initial)
+
+
+def _as_used(found: Candidate, stop: int, lex: Lexicon, shouting: bool) -> Candidate:
+    """The candidate with what the words around it tell; its own words end before `stop`."""
+    tokens, at, kind = found.row, found.first, found.type
+    kind, barred = neighbours.introduced(kind, tokens, at, lex)
+    kind, barred = neighbours.compounded(kind, barred, tokens, found.last, lex)
+    located = neighbours.located(tokens, at, stop, lex) and not (shouting and at == 0)
+    if located and at and (found.text in lex.no_bodies or tokens[at].fold in lex.articles):
+        located = False
+    if lex.sentence_case and kind is None and not shouting:
+        kind = sentencecase.kind(tokens, at, found.last, found.initial, lex)
+    if located and at == 0 and kind == "ORG" and found.text.isupper() and found.text not in lex.channels:
+        kind = None  # a place in capitals opens a date line as well
+    if kind == found.type and not (barred or located or shouting):
+        return found
+    return found._replace(type=kind, located=located, shouted=shouting, barred=barred)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.lang.patterns import any_word
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Quote, QuoteKind
 from briefgen.reading import (
@@ -22,7 +23,6 @@ from briefgen.reading import (
     titles,
 )
 from briefgen.reading.history import History, Reports
-from briefgen.reading.lexicon import any_word
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.surroundings import STOP, Place

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.lang import gazetteer
-from briefgen.reading import nameform
+from briefgen.reading import nameform, placenames
 from briefgen.reading.evidence import Evidence, starts
 from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.namewords import is_particle, name_words, opens_inside
 from briefgen.reading.tokens import Token
 
 MAX_TAILS = 2
@@ -16,29 +17,28 @@ MAX_TAILS = 2
 
 def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int:
     """One past the last token of the run of capitalised words (and particles between them) that begins at `start`."""
-    at = start + 1
-    while at < len(tokens):
-        previous, token = tokens[at - 1], tokens[at]
+    at, count = start + 1, len(tokens)
+    goes_on = name_words(lex).goes_on
+    while at < count:
+        token, previous = tokens[at], tokens[at - 1]
+        if not token.is_capital and not goes_on[token.text]:
+            break  # nearly every run ends here
         if "\n" in text[previous.end : token.start]:
             break
-        if token.text == "." and len(previous.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        if token.text == "." and len(previous.text) == 1 and at + 1 < count and tokens[at + 1].is_capital:
             at += 1
             continue
-        if token.text == "&" and at + 1 < len(tokens) and tokens[at + 1].is_capital and previous.is_capital:
+        if token.text == "&" and at + 1 < count and tokens[at + 1].is_capital and previous.is_capital:
             at += 1
             continue
         if previous.text != "." and lex.bare(previous.text) != previous.text and not _owned(tokens, at, lex):
             break
         if nameform.compound(previous.text):
             break
-        head, hyphen, rest = token.text.partition("-")
-        if hyphen and head in lex.inner and rest[:1].isupper():  # Bakr al-Baghdadi
+        if token.is_capital and (token.fold not in lex.articles or is_particle(previous.text, lex)):
             at += 1
             continue
-        if _numbered(tokens, at):
-            at += 1
-            continue
-        if token.is_capital and (token.fold not in lex.articles or previous.text in lex.particles | lex.inner):
+        if opens_inside(token.text, lex) or _numbered(tokens, at):
             at += 1
             continue
         step = _particles(tokens, at, lex)
@@ -51,22 +51,29 @@ def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int
 
 def _numbered(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number stands inside the name of a club: TSG 1847 Orwick."""
+    if not tokens[at].text.isdecimal():
+        return False
     short = tokens[at - 1].text
-    figures = tokens[at].text.isdecimal() and len(tokens[at].text) in (2, 4) and at + 1 < len(tokens)
+    figures = len(tokens[at].text) in (2, 4) and at + 1 < len(tokens)
     return figures and short.isupper() and 2 <= len(short) <= nameform.MAX_ACRONYM and tokens[at + 1].is_capital
 
 
 def reach(tokens: Sequence[Token], at: int, stop: int, text: str, lex: Lexicon, evidence: Evidence) -> int:
     """Where the name at ``[at, stop)`` ends with the small words after it: Oslo kommune, University of the Lakes."""
-    last = tokens[stop - 1]
-    if stop >= len(tokens) or lex.bare(last.text) != last.text or text[last.end : tokens[stop].start] != " ":
+    if stop >= len(tokens):
         return stop
-    if _heads_body(tokens, at, lex, evidence) or _of_place(tokens, at, stop, lex):
-        ahead = stop + 1 if tokens[stop].text in lex.links else stop
-        if ahead > stop and ahead < len(tokens) and tokens[ahead].text in lex.articles:
+    last, following = tokens[stop - 1], tokens[stop].text
+    links = following in lex.links
+    if not links and not _is_tail(following, lex):
+        return stop
+    if lex.bare(last.text) != last.text or text[last.end : tokens[stop].start] != " ":
+        return stop
+    if links and (_heads_body(tokens, at, lex, evidence) or _of_place(tokens, at, stop, lex)):
+        ahead = stop + 1
+        if ahead < len(tokens) and tokens[ahead].text in lex.articles:
             ahead += 1
-        if ahead > stop and ahead < len(tokens) and tokens[ahead].is_capital:
-            length, _ = nameform.known_place(tokens, ahead, lex)
+        if ahead < len(tokens) and tokens[ahead].is_capital:
+            length, _ = placenames.known_place(tokens, ahead, lex)
             return ahead + length if length else run_end(tokens, ahead, text, lex)
     end = stop
     while end < min(len(tokens), stop + MAX_TAILS) and _is_tail(tokens[end].text, lex):
@@ -103,6 +110,8 @@ def _owned(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 
 def _particles(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """How many particles lead on to another capitalised word from here; 0 if they do not."""
+    if not is_particle(tokens[at].text, lex):
+        return 0
     named = gazetteer.given_name(tokens[at - 1].text) is not None
     among = lex.particles | (lex.inner - lex.locative) if named else lex.particles
     step = 0
@@ -111,9 +120,7 @@ def _particles(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     ahead = tokens[at + step] if at + step < len(tokens) else None
     if not step or ahead is None or not ahead.is_capital:
         return 0
-    if step == 1 and tokens[at].text not in lex.particles:
-        # one preposition may be just that: Anna von Berlin nach Bonn, Ana y Pedro
-        following = ahead.text
-        if nameform.known_place(tokens, at + 1, lex)[0] or gazetteer.given_name(following):
-            return 0
-    return step
+    if step > 1 or tokens[at].text in lex.particles:
+        return step
+    # one preposition may be just that: Anna von Berlin nach Bonn, Ana y Pedro
+    return 0 if placenames.known_place(tokens, at + 1, lex)[0] or gazetteer.given_name(ahead.text) else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.reading.tokens import Token
@@ -16,11 +17,15 @@ MAX_TEAM = 4
 """Words in the name of a team."""
 
 _OPEN, _CLOSE = "(", ")"
+_FIGURE = re.compile(r"\d")
 
 
 def teams(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
     """First and one past last index of every team in the rows of a sentence; lines are told apart."""
-    if sum(t.text[0].isdecimal() for t in tokens) < 2:
+    # most sentences have no figure at all, which the text tells at once
+    if not tokens or _FIGURE.search(text, tokens[0].start, tokens[-1].end) is None:
+        return []
+    if sum([t.text[0].isdecimal() for t in tokens]) < 2:
         return []
     return [team for first, last in _lines(tokens, text) for team in _row(tokens, first, last)]
 

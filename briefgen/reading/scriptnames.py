@@ -49,18 +49,20 @@ def candidates(sentences: Sequence[Sequence[Token]], text: str, pack: LanguagePa
     for tokens, found in zip(sentences, rows, strict=True):
         taken = {i for a, b, *_ in found for i in range(a, b)}
         found += [(a, b, "PER", None) for a, b in _again(tokens, text, known, taken)]
-        out += [_candidate(tokens[a:b], text, kind, place) for a, b, kind, place in sorted(found)]
+        out += [_candidate(tokens, a, b, text, kind, place) for a, b, kind, place in sorted(found)]
     return out
 
 
-def _candidate(tokens: Sequence[Token], text: str, kind: NameType, place: str | None) -> Candidate:
-    span = Span(tokens[0].start, tokens[-1].end)
+def _candidate(
+    tokens: Sequence[Token], first: int, last: int, text: str, kind: NameType, place: str | None
+) -> Candidate:
+    span = Span(tokens[first].start, tokens[last - 1].end)
     words = text[span.start : span.end]
     joiner = next((dot for dot in _DOTS if dot in words), " ")
-    parts = tuple(words.split(joiner)) if kind == "PER" else (words,)
+    parts = tuple(p for p in words.split(joiner) if p) if kind == "PER" else (words,)
     name = place or "" if kind == "ORG" else ""
     known = place if kind == "LOC" else None
-    return Candidate(tuple(tokens), span, tuple(p for p in parts if p), kind, known, False, name=name, joiner=joiner)
+    return Candidate(tokens, first, last, span, parts, joiner.join(parts), kind, known, name=name)
 
 
 def _places(

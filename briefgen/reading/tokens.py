@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.lang.memo import Memo
-from briefgen.lang.patterns import fold_case
+from briefgen.lang.patterns import FOLDED
 
 _CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
 """A colon between an acronym or figure and its ending: EU:n, 90:een."""
@@ -40,7 +41,7 @@ _new = tuple.__new__
 
 def _shape(text: str) -> tuple[str, bool, bool]:
     first = text[0]
-    return fold_case(text), first.isalnum(), first.isupper() or first.istitle()
+    return FOLDED[text], first.isalnum(), first.isupper() or first.istitle()
 
 
 _SHAPES = Memo(_shape)
@@ -80,8 +81,11 @@ def _without_elision(token: Token, elided: frozenset[str]) -> tuple[Token, ...]:
     return (token,)
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(words: str) -> str:
     """Letters and digits of any script, lower case, accents dropped where Latin, joined by hyphens; usable as an id."""
+    if words.isascii() and words.isalnum():
+        return words.lower()
     flat = unicodedata.normalize("NFKD", words.casefold())
     flat = "".join(c for c in flat if not unicodedata.combining(c) or ord(c) > 0x36F)
     flat = unicodedata.normalize("NFC", flat).translate(_LATIN)
