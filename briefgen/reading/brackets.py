@@ -13,6 +13,9 @@ from briefgen.reading.tokens import Token
 MAX_BRACKET = 18
 """Tokens between the two parts of a verb."""
 
+MAX_CLOSING = 3
+"""Words of the second part: *kam nach der Prüfung zu dem Schluss*."""
+
 _STOPS = frozenset(",:.;")
 _ENDS = frozenset(":;!?")
 
@@ -65,9 +68,10 @@ def _opening(tokens: Sequence[Token], close: int, scene: Scene) -> int | None:
         if token.fold in perfect:
             return at
         if says.opens(token.text):
-            width, kinds = says.match([token.text, tokens[close].text], 0)
-            if width == 2 and "say" in kinds:
-                return at
+            for size in range(1, min(MAX_CLOSING, close - at) + 1):
+                width, kinds = says.match([token.text, *(t.text for t in tokens[close - size + 1 : close + 1])], 0)
+                if width == size + 1 and "say" in kinds:
+                    return at
     return None
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.reading import nounphrases, subjects, unnamed
+from briefgen.reading import mood, nounphrases, subjects, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
 MAX_BEFORE = 3
 """Tokens before the mention that a sentence is about: a conjunction, an adverb, a mark."""
+
+
+def goes_on(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether what somebody said before goes on up to the colon: *Die Pflichten seien klar: „...“*."""
+    main = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
+    return mood.reports(tokens[:main], scene) and not scene.lex.say.openings([t.text for t in tokens[main:]])
 
 
 def headed(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Found | None:
@@ -32,6 +38,10 @@ def subject(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Fo
     from the article that opens the sentence to its verb.
     """
     found = [f for f in found if f.gender != "s"]
+    if scene.lex.capitalised_nouns:
+        # Er schwieg; die Wirtin aber lachte: what stands before belongs to another clause
+        start = next((i + 1 for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ";"), 0)
+        tokens, found = tokens[start:], [f.behind(start) for f in found if f.first >= start]
     for mention in reversed(found):
         beside = tokens[max(0, mention.first - 2) : mention.first]
         if any({"say", "after_only"} & scene.lex.say.keys(t.text) for t in beside):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefgen.model.article import Span
@@ -32,6 +32,10 @@ class Found:
     last: int
     gender: str = ""
     """For a pronoun: m, f, u (of one person, whoever), p, or s for who writes."""
+
+    def behind(self, start: int) -> Found:
+        """The same mention, its place counted from a later token on."""
+        return replace(self, first=self.first - start, last=self.last - start) if start else self
 
 
 def fits(role: str, wanted: str) -> bool:

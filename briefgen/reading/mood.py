@@ -9,6 +9,13 @@ from briefgen.reading.tokens import Token
 
 
 def reports(tokens: Sequence[Token], scene: Scene) -> bool:
-    """Whether a verb stands in that mood and no verb of saying beside it."""
+    """Whether a verb stands in that mood, no verb of saying beside it, and not only in what another verb governs.
+
+    In *Der Rat hofft, dass die Lage besser werde* the mood belongs to the hope of the council.
+    """
     forms = scene.pack.words("speech", "reported_mood")
-    return bool(forms) and any(t.fold in forms for t in tokens) and not any(scene.lex.say.keys(t.text) for t in tokens)
+    at = next((i for i, t in enumerate(tokens) if t.fold in forms), -1) if forms else -1
+    if at < 0 or any(scene.lex.say.keys(t.text) for t in tokens):
+        return False
+    that = scene.pack.words("speech", "that")
+    return not any(t.fold in that for t in tokens[1:at])

@@ -47,19 +47,27 @@ def phrase(tokens: Sequence[Token], at: int, scene: Scene, *, free: bool = True)
 
 def _noun(tokens: Sequence[Token], at: int, scene: Scene) -> int:
     """Where the noun of an article stands: behind adjectives and what belongs to them; the end if there is none."""
-    lex, endings = scene.lex, scene.pack.words("names", "attribute_endings")
+    lex = scene.lex
     governed = False
     for i in range(at, min(len(tokens), at + MAX_DESCRIPTION + 1)):
         token = tokens[i]
         if not token.is_word:
+            if token.text == "," and not governed and _attributes(tokens[i - 1 : i + 2 : 2], scene):
+                continue  # die milde, freundliche Wirtin
             break
         if token.is_capital and not governed:
             return i
         if token.fold in lex.prepositions:
             governed = True
-        elif not token.is_capital and token.fold not in lex.function and token.fold.endswith(endings):
+        elif _attributes((token,), scene):
             governed = False
     return len(tokens)
+
+
+def _attributes(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether every token may be an adjective or participle before a noun."""
+    endings = scene.pack.words("names", "attribute_endings")
+    return all(not t.is_capital and t.fold not in scene.lex.function and t.fold.endswith(endings) for t in tokens)
 
 
 def _past_genitive(tokens: Sequence[Token], end: int, scene: Scene) -> int:
@@ -95,7 +103,9 @@ def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
     opening = phrase(tokens, first, scene)
     if opening is not None and _goes_on(tokens, opening.last, scene):
         return opening
-    verb = opening.last if opening is not None else _first_verb(tokens, first, scene)
+    verb = opening.last if opening is not None else _verb_behind_adverb(tokens, first, scene)
+    if verb >= len(tokens):
+        verb = _first_verb(tokens, first, scene)
     if verb >= len(tokens) or not _may_be_verb(tokens[verb], scene) or tokens[verb].fold in scene.lex.auxiliaries:
         return None
     following = phrase(tokens, past_reflexive(tokens, verb + 1, scene), scene)
@@ -104,6 +114,23 @@ def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
     nominative = scene.pack.words("names", "nominative_articles")
     sure = [f for f in (opening, following) if tokens[f.first].fold in nominative]
     return sure[0] if sure else opening
+
+
+def opener(tokens: Sequence[Token], main: int, first: Found | None, scene: Scene) -> Found | None:
+    """What opens a clause: the first known mention, else a noun phrase of words nobody knows before it."""
+    start = next((i for i in range(main, len(tokens)) if tokens[i].is_word), len(tokens))
+    opening = phrase(tokens, start, scene)
+    return opening if opening is not None and (first is None or opening.last <= first.first) else first
+
+
+def end(tokens: Sequence[Token], found: Found, scene: Scene) -> int:
+    """Where a noun phrase ends, the one in the genitive behind it included: *die Betreiber der Mühle*."""
+    if not scene.lex.capitalised_nouns or tokens[found.last].fold not in scene.lex.articles:
+        return found.last
+    noun = _noun(tokens, found.last + 1, scene)
+    while noun < len(tokens) and _is_noun(tokens[noun], scene):
+        noun += 1
+    return min(noun, len(tokens) - 1)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
@@ -121,6 +148,17 @@ def _may_be_verb(token: Token, scene: Scene) -> bool:
     return (
         token.is_word and not token.is_capital and token.fold not in lex.articles | lex.prepositions | lex.determiners
     )
+
+
+def _verb_behind_adverb(tokens: Sequence[Token], first: int, scene: Scene) -> int:
+    """Where the verb stands behind a small word that opens the sentence (``So bestimmt das Gesetz:``); else the end."""
+    lex = scene.lex
+    small = lex.articles | lex.determiners | lex.prepositions | lex.conjunctions | lex.relatives
+    verb = first + 1
+    if verb + 1 >= len(tokens) or tokens[first].fold in small or tokens[first].fold not in lex.function:
+        return len(tokens)
+    plain = _may_be_verb(tokens[verb], scene) and tokens[verb].fold not in lex.function
+    return verb if plain and tokens[verb + 1].fold in lex.articles - lex.oblique else len(tokens)
 
 
 def _first_verb(tokens: Sequence[Token], first: int, scene: Scene) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefgen.lang.patterns import any_word
 from briefgen.model.article import Span
-from briefgen.model.reading import Block, Mention, Quote, QuoteKind
+from briefgen.model.reading import Block, Quote, QuoteKind
 from briefgen.reading import (
     according,
     dashes,
@@ -18,9 +18,9 @@ from briefgen.reading import (
     mood,
     predicates,
     speakers,
-    subjects,
     surroundings,
     titles,
+    turns,
 )
 from briefgen.reading.history import History, Reports
 from briefgen.reading.scene import Scene
@@ -33,12 +33,6 @@ MIN_MIXED_WORDS = 3
 
 MIN_DIRECT_WORDS = 2
 """Words from which a stretch in marks may be speech: one word in marks is a term or a title."""
-
-MIN_ALONE_WORDS = 4
-"""Words of a whole sentence that is taken for speech though nobody is said to speak."""
-
-MAX_JOINING = 2
-"""Small words between two utterances of one speaker."""
 
 MAX_QUOTES = 10_000
 """Quotes read in one article: more than a novel has. It bounds the time for a text of marks alone."""
@@ -67,22 +61,23 @@ def _marked(block: Block, following: Span | None, scene: Scene, history: History
     found = incises.cut(marks.find(scene.text, block.span, following), scene)[:MAX_QUOTES]
     places = [surroundings.place(found, i, block.span, scene) for i in range(len(found))]
     out: list[Quote] = []
-    earlier: Quote | None = None  # the last that is no title: she said on “News Hour.” “We ...”
+    spoken: list[Quote] = []  # those that are no titles: she said on “News Hour.” “We ...”
     told, outer = block.span.start, [m.outer for m in found]
     for at, place in enumerate(places):
         history.read_sentences(Span(told, place.lead.start), scene, outer)
         told = place.marked.outer.start
-        quote = _read(place, places[at - 1] if at else None, earlier, scene, history)
+        quote = _read(place, places[at - 1] if at else None, spoken, scene, history)
         out.append(quote)
         if quote.speaker is not None or not titles.is_title(place, None, scene):
-            earlier = quote
+            spoken.append(quote)
     if len(found) < MAX_QUOTES:
         history.read_sentences(Span(told, block.span.end), scene, outer)
     return out
 
 
-def _read(place: Place, previous: Place | None, earlier: Quote | None, scene: Scene, history: History) -> Quote:
+def _read(place: Place, previous: Place | None, spoken: Sequence[Quote], scene: Scene, history: History) -> Quote:
     inner = place.marked.inner
+    earlier = spoken[-1] if spoken else None
     beside = _attribute(place, scene)
     own = beside or _closing(place, scene, history)
     speaker, cue, via = None, None, own.via if own else None
@@ -91,12 +86,14 @@ def _read(place: Place, previous: Place | None, earlier: Quote | None, scene: Sc
         speaker, cue = history.resolve(own.speaker, inner.start), own.cue
     elif own is not None and own.status != "according":
         speaker, cue = history.dropped(inner.start), own.cue
-    elif earlier is not None and previous is not None and _carries_over(place, previous, earlier, scene):
+    elif earlier is not None and previous is not None and turns.carries_over(place, previous, earlier, scene):
         speaker, via = earlier.speaker, via or earlier.via
-    elif own is None and previous is None and not _has_words(place.lead, scene):
-        speaker = history.left_open or _goes_on(place, scene, history)
+    elif own is None and previous is None and not turns.has_words(place.lead, scene):
+        speaker = history.left_open or turns.goes_on(place, scene, history)
     elif own is None and _in_reported_mood(place, scene):
         speaker = history.recent(inner.start)
+    elif own is None and previous is not None and (turn := turns.next_turn(place, previous, spoken, scene, history)):
+        speaker = turn
     elif own is None and (phrase := predicates.subject(_clause(place, scene), inner, place.marked.outer.end, scene)):
         speaker, cue = history.resolve(phrase[0], inner.start), phrase[1]
     if titles.is_title(place, own, scene):
@@ -120,9 +117,9 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
         opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
         named = behind if behind is not None and behind.speaker is not None else None
         behind = opened or named or speakers.around(lead, tail, scene) or behind
-    found = behind or speakers.before(lead, scene)
+    found = behind if behind is not None and behind.speaker is not None else speakers.before(lead, scene) or behind
     if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
-        found = speakers.before(_clause(place, scene), scene) if scene.pack.flag("speech", "subject_first") else None
+        found = None if _own_clause(place, scene) else speakers.before(_clause(place, scene), scene)
     source = according.source(tail, scene) or according.source(lead, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
@@ -141,11 +138,17 @@ def _over_marks(place: Place, lead: Sequence[Token], tail: Sequence[Token], scen
         told = documents.in_marks(lead, before.inner, scene, behind=True)
     if told is not None:
         return Attribution(*told)
-    own = bool(lead) and (lead[0].text == "," or lead[0].fold in scene.lex.conjunctions)
     short = sum(t.is_word for t in scene.tokens_in(place.marked.inner)) < MIN_MIXED_WORDS
-    if short or place.whole.start == place.lead.start or (own and not _in_reported_mood(place, scene)):
+    if short or place.whole.start == place.lead.start or _own_clause(place, scene):
         return None
     return speakers.before(scene.tokens_in(place.whole), scene)
+
+
+def _own_clause(place: Place, scene: Scene) -> bool:
+    """Whether a comma or a conjunction behind other words in marks opens a clause that may be somebody else's."""
+    lead = scene.tokens_in(place.lead) if scene.lex.capitalised_nouns else []
+    opens = bool(lead) and (lead[0].text in ",(" or lead[0].fold in scene.lex.conjunctions)
+    return opens and not _in_reported_mood(place, scene)
 
 
 def _clause(place: Place, scene: Scene) -> list[Token]:
@@ -153,26 +156,14 @@ def _clause(place: Place, scene: Scene) -> list[Token]:
     return [t for span in place.clause for t in scene.tokens_in(span)]
 
 
-def _goes_on(place: Place, scene: Scene, history: History) -> Mention | None:
-    """Who goes on speaking in a whole utterance that no clause claims.
-
-    Where it opens a paragraph, that is who spoke in the one before; inside one, whom the sentence before tells of.
-    """
-    inner = place.marked.inner
-    asks = surroundings.last_sign(inner, scene) == "?"
-    claimed = _has_words(place.tail, scene)
-    if asks or claimed or not _speechlike(inner, scene):
-        return None
-    block = scene.block_at(inner.start)
-    opens = block is not None and block.span.start == place.marked.outer.start
-    return history.last_paragraph() if opens else history.just_told(inner.start)
-
-
 def _closing(place: Place, scene: Scene, history: History) -> Attribution | None:
     """``It was “a mess” from the start, police said.``: the clause that closes the sentence of a quoted phrase."""
     lead = scene.tokens_in(place.lead)
     inside = history.reports.closing(lead[:-1]) if lead and lead[-1].text == "," else None
-    return inside or (history.reports.closing(scene.tokens_in(place.tail)) if _has_words(place.tail, scene) else None)
+    if inside is not None:
+        return inside
+    tail = scene.tokens_in(place.tail)
+    return history.reports.closing(tail) if any(t.is_word for t in tail) else None
 
 
 def _in_reported_mood(place: Place, scene: Scene) -> bool:
@@ -185,7 +176,7 @@ def _closed(place: Place, scene: Scene) -> bool:
     text, inner = scene.text, place.marked.inner
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
     ends = surroundings.last_sign(inner, scene) in "!?,…" or text[place.tail.start : place.tail.end].lstrip()[:1] == ","
-    return ends and not opening.islower() and not _has_words(place.lead, scene)
+    return ends and not opening.islower() and not turns.has_words(place.lead, scene)
 
 
 def _starts_afresh(place: Place, scene: Scene) -> bool:
@@ -197,53 +188,13 @@ def _starts_afresh(place: Place, scene: Scene) -> bool:
     return not (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0])
 
 
-def _carries_over(place: Place, previous: Place, earlier: Quote, scene: Scene) -> bool:
-    """Whether a quote without a clause of its own goes on with the words of the quote before it.
-
-    So it does when nothing of the reporter's stands between the sentences (``“A,” X said. “B.”``), or within one
-    sentence that quotes already opened (``“A” would “b”``).
-    """
-    between = scene.text[previous.marked.outer.end : place.marked.outer.start]
-    if earlier.speaker is None or (scene.lex.capitalised_nouns and not between.strip()):
-        return False  # “A.” “B.”: another turn
-    if not _has_words(place.lead, scene) or _only_joins(place, scene):
-        last = max(previous.tail.end, previous.marked.outer.end) - 1
-        return scene.sentence_at(place.marked.outer.start) - scene.sentence_at(last) <= 1
-    if scene.lex.capitalised_nouns and _has_clause(place, earlier.speaker, scene):
-        return False
-    return scene.sentence_at(earlier.span.start - 1) == scene.sentence_at(place.marked.outer.start)
-
-
-def _only_joins(place: Place, scene: Scene) -> bool:
-    """Whether nothing but a small word or two leads up to a whole utterance: *“A,” she said. But “B.”*."""
-    words = [t for t in scene.tokens_in(place.lead) if t.is_word]
-    whole = scene.text[place.marked.inner.start].isupper() and _speechlike(place.marked.inner, scene)
-    return whole and len(words) <= MAX_JOINING and all(subjects.adverb(t, scene) for t in words)
-
-
-def _has_clause(place: Place, speaker: Mention, scene: Scene) -> bool:
-    """Whether a clause of somebody else's leads up to a quote within its sentence."""
-    lead = scene.tokens_in(place.lead)
-    opening = next((i for i, t in enumerate(lead) if t.is_word and t.fold not in scene.lex.conjunctions), 0)
-    if not opening:
-        return False
-    subject = lead[opening].fold in scene.pack.words("names", "nominative_articles")
-    people = [scene.person(n.entity) for n in scene.names_in(place.lead) if n.type == "PER"]
-    others = any(p is not None and p.name != speaker.name for p in people)
-    return others or (subject and lead[-1].text == ":")
-
-
-def _has_words(span: Span, scene: Scene) -> bool:
-    return any(t.is_word for t in scene.tokens_in(span))
-
-
 def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:
     """Whole sentences are direct, three words or more of a clause that is somebody's are mixed, the rest is partial."""
     text, inner = scene.text, place.marked.inner
     words = sum(t.is_word for t in scene.tokens_in(inner)) or len(text[inner.start : inner.end].split())
     opening = next((c for c in text[inner.start : inner.end] if c.isalnum()), "")
     before = text[place.lead.start : place.lead.end].rstrip()
-    fresh = not _has_words(place.lead, scene) or before[-1:] in (":", *STOP) or _only_joins(place, scene)
+    fresh = not turns.has_words(place.lead, scene) or before[-1:] in (":", *STOP) or turns.only_joins(place, scene)
     if not fresh and before[-1:] == "," and own is not None and own.cue.end >= place.lead.end - 3:
         fresh = True  # Lavrov said, “...”
     if not fresh and own is not None and framed.whole(text[inner.start : inner.end], own.cue, inner, scene):
@@ -253,7 +204,7 @@ def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene)
     if titles.is_title(place, own, scene):
         return "partial"
     whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)
-    if whole and (attributed or _speechlike(inner, scene)):
+    if whole and (attributed or turns.speechlike(inner, scene)):
         return "direct"
     return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
 
@@ -266,12 +217,6 @@ def _ends_as_speech(place: Place, own: Attribution | None, scene: Scene) -> bool
         return True
     follow = text[place.marked.outer.end : place.tail.end].lstrip()
     return not follow or follow[0] in ".!?…" or (follow[0] in ",–—" and surroundings.last_sign(inner, scene) == ",")
-
-
-def _speechlike(inner: Span, scene: Scene) -> bool:
-    """Without a speaker, only whole sentences with a stop inside are taken for speech."""
-    ends = surroundings.last_sign(inner, scene) in STOP + ","
-    return ends and len(scene.text[inner.start : inner.end].split()) >= MIN_ALONE_WORDS
 
 
 def _names_a_thing(before: str, scene: Scene) -> bool:

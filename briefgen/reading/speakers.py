@@ -249,7 +249,7 @@ def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene:
 
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
     """What stands before a colon, whatever the verb."""
-    if len(tokens) < 2 or tokens[-1].text != ":":
+    if len(tokens) < 2 or tokens[-1].text != ":" or colons.goes_on(tokens, scene):
         return None
     cue = Span(tokens[-1].start, tokens[-1].end)
     named = colons.headed(tokens, found, scene)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import unnamed
+from briefgen.reading import nounphrases, unnamed
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -151,6 +151,10 @@ def _at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found],
     """
     main = main_clause(tokens[:verb], scene)
     first = next((f for f in earlier if f.first >= main and not governed(tokens, f.first, scene)), None)
+    if scene.lex.capitalised_nouns:
+        if tokens[0].text == ",":
+            return None  # Die „Talpost“, ein Blatt der Region, schrieb: the subject stands before
+        first = nounphrases.opener(tokens[:verb], main, first, scene)
     if first is None or first.kind == "place" or first.first - main > unnamed.MAX_OPENING or first.gender == "p":
         return None
     if any(t.text in _ENDS for t in tokens[first.last : verb]):
@@ -161,7 +165,7 @@ def _at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found],
     ):
         start -= 1
     coordinated = tokens[start - 1].fold in scene.lex.conjunctions
-    aside = tokens[verb - 1].text in _SETS_OFF and tokens[first.last].text in _SETS_OFF
+    aside = tokens[verb - 1].text in _SETS_OFF and tokens[nounphrases.end(tokens, first, scene)].text in _SETS_OFF
     return first if coordinated or (aside and verb - first.last > 1) else None
 
 
