@@ -9,7 +9,7 @@ from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
 
-def _tokens(text: str, scene: Scene) -> list[Token]:
+def _tokens(text: str, scene: Scene) -> tuple[Token, ...]:
     return scene.tokens_in(Span(0, len(text)))
 
 

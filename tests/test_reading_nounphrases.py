@@ -13,7 +13,7 @@ def _scene(text: str, lang: str = "de") -> Scene:
     return scene_of(text, lang)
 
 
-def _tokens(text: str, scene: Scene) -> list[Token]:
+def _tokens(text: str, scene: Scene) -> tuple[Token, ...]:
     return scene.tokens_in(Span(0, len(text)))
 
 

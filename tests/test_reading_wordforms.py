@@ -5,7 +5,7 @@ from briefgen.reading.wordforms import WordForms
 
 ROLES, PRONOUNS = WordTable({"mayor": ["mayor"]}), WordTable({"f": ["she"]})
 NATIONS = WordTable({"NO": ["norsk", "Norwegian"]}, fold=False)
-FORMS = WordForms(("’s",), (("wie", "wa"),), ROLES, PRONOUNS, NATIONS, frozenset({"the"}), frozenset())
+FORMS = WordForms(("’s",), (("wie", "wa"),), ROLES, PRONOUNS, NATIONS, frozenset())
 
 
 def test_a_word_may_be_the_genitive_or_another_case_of_its_bases() -> None:
@@ -16,10 +16,6 @@ def test_a_word_may_be_the_genitive_or_another_case_of_its_bases() -> None:
 
 def test_the_last_part_of_a_compound_is_what_roles_know() -> None:
     assert FORMS.role_word["ex-mayor"] == "mayor"
-
-
-def test_a_content_word_is_told_without_case_and_ending() -> None:
-    assert [FORMS.plain[word] for word in ("Lund’s", "the", "a")] == ["lund", "", ""]
 
 
 def test_pronouns_and_roles_point_at_somebody() -> None:

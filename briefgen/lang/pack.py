@@ -45,10 +45,15 @@ class LanguagePack:
     name: str
     direction: str
     tables: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    _lists: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """Lists asked for before: finders ask at every sentence."""
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
         """The list under ``[table] key``, empty if the pack has none."""
-        return tuple(self.tables.get(table, {}).get(key, ()))
+        known = self._lists.get((table, key))
+        if known is None:
+            known = self._lists[table, key] = tuple(self.tables.get(table, {}).get(key, ()))
+        return known
 
     def groups(self, table: str, key: str | None = None) -> Mapping[str, Any]:
         """The table of lists under ``[table]`` or ``[table.key]``, empty if the pack has none."""

@@ -124,9 +124,15 @@ class WordTable:
         """The longest entry that starts at ``words[at]``: how many words it takes (0 for none) and its keys."""
         if at >= len(words) or not self.opens(words[at]):
             return 0, _NOTHING
+        return self._match(words, at)
+
+    def _match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
         fold = self._fold_of
         first = fold[words[at]]
-        phrases = self._phrases.get(first, []) if self._goes_on(first, words, at + 1) else []
+        seconds = self._seconds.get(first)
+        # most words go on with none that can be the second of a phrase
+        goes_on = seconds and at + 1 < len(words) and (_ANY in seconds or fold[words[at + 1]] in seconds)
+        phrases = self._phrases[first] if goes_on else []
         if self._open_phrases:
             phrases = [*phrases, *self._open_phrases]
         if not phrases:
@@ -150,34 +156,86 @@ class WordTable:
         seconds = self._seconds.get(self._fold_of[first], _NOTHING)
         return bool(self._open_phrases) or _ANY in seconds or self._fold_of[second] in seconds
 
-    def _goes_on(self, first: str, words: Sequence[str], at: int) -> bool:
-        """Whether the next word can be the second of a phrase that opens with `first`; most are not."""
-        seconds = self._seconds.get(first)
-        if not seconds or at >= len(words):
-            return False
-        return _ANY in seconds or self._fold_of[words[at]] in seconds
+    def matches(self, words: Sequence[str], openings: Iterable[int]) -> dict[int, tuple[int, frozenset[str]]]:
+        """What `match` finds at those of the places where an entry may begin at which one does."""
+        out = {}
+        for at in openings:
+            found = self._match(words, at)
+            if found[0]:
+                out[at] = found
+        return out
 
-    def hits(self, words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
-        """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping."""
+    def hits(
+        self, words: Sequence[str], openings: Sequence[int] | None = None
+    ) -> list[tuple[int, int, frozenset[str]]]:
+        """Every word and phrase of the table in a run of words, as (index, width, keys), not overlapping.
+
+        `openings` are the indices where an entry may begin, if they are known already.
+        """
         out: list[tuple[int, int, frozenset[str]]] = []
         free = 0
-        for at in self.openings(words):
+        for at in self.openings(words) if openings is None else openings:
             if at >= free:
-                width, keys = self.match(words, at)
+                width, keys = self._match(words, at)
                 if width:
                     out.append((at, width, keys))
                     free = at + width
         return out
 
-    def all_keys(self, words: Sequence[str]) -> frozenset[str]:
-        """Keys of every word and phrase in a run of words."""
+    def all_keys(self, words: Sequence[str], openings: Sequence[int] | None = None) -> frozenset[str]:
+        """Keys of every word and phrase in a run of words; `openings` as for `hits`."""
         out: set[str] = set()
-        phrases = bool(self._open_phrases)
-        for at in self.openings(words):
+        for at in self.openings(words) if openings is None else openings:
             out |= self.keys(words[at])
-            if phrases or self._fold_of[words[at]] in self._phrases:
-                out |= self.match(words, at)[1]
+            if self.opens_phrase(words[at]):
+                out |= self._match(words, at)[1]
         return frozenset(out)
+
+    def opens_phrase(self, word: str) -> bool:
+        """Whether an entry of several words may begin with this word."""
+        return bool(self._open_phrases) or self._fold_of[word] in self._phrases
+
+
+class Openers:
+    """Which of several lists have an entry that a word opens, answered for all of them in one look.
+
+    Each list is one table or more, under a power of two; all its tables fold case.
+    """
+
+    def __init__(self, lists: Mapping[int, Iterable[WordTable]]) -> None:
+        self._exact: dict[str, int] = {}
+        self._starts: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        self._odd: list[tuple[int, WordTable]] = []
+        for bit, tables in lists.items():
+            for table in tables:
+                for known, words in (
+                    (self._exact, (*table._exact, *table._phrases)),
+                    (self._starts, table._starts),
+                    (self._ends, table._ends),
+                ):
+                    for word in words:
+                        known[word] = known.get(word, 0) | bit
+                if table._globs or table._open_phrases:
+                    self._odd.append((bit, table))
+        self._head = min(map(len, self._starts), default=1)
+        self._by_head: dict[str, list[tuple[str, int]]] = {}
+        for start, bits in self._starts.items():
+            self._by_head.setdefault(start[: self._head], []).append((start, bits))
+        self._end_sizes = sorted({len(s) for s in self._ends})
+
+    def of(self, folded: str) -> int:
+        """The sum of the numbers of those lists, for a word without regard to case."""
+        found = self._exact.get(folded, 0)
+        for start, bits in self._by_head.get(folded[: self._head], ()):
+            if folded.startswith(start):
+                found |= bits
+        for size in self._end_sizes:
+            found |= self._ends.get(folded[-size:], 0)
+        for bit, table in self._odd:
+            if not found & bit and table.opens(folded):
+                found |= bit
+        return found
 
 
 @cache

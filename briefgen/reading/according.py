@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.reading import channels, mentions, unnamed
+from briefgen.reading.clues import SOURCE
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.tokens import Token
@@ -16,8 +17,9 @@ def source(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     if not tokens:
         return None
     speech = scene.pack.groups("speech")
-    hits = scene.lex.according.hits([t.text for t in tokens])
-    closers = speech.get("according_after", ())
+    here = scene.stretch(tokens)
+    opening, closers = here.at(SOURCE), speech.get("according_after", ())
+    hits = scene.lex.according.hits(here.texts, opening) if opening else []
     if not hits and not (closers and any(t.fold in closers for t in tokens)):
         return None
     found = mentions.find(tokens, scene)

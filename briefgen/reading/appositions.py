@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
 REACH_BEFORE = 9
 REACH_AFTER = 9
 """Tokens looked at on either side; the longest apposition in the hand-marked articles has seven."""
+
+MAX_ROLE = 5
+"""Tokens of a role noun with what follows it up to the name."""
 
 MAX_BEHIND = 4
 """Tokens behind a name among which its title is looked for, where titles stand there."""
@@ -56,8 +60,7 @@ def phrase_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Description | N
     """The role noun phrase whose noun begins at `at`, with what describes it before and ``of X`` after."""
     if not lex.opens_role(tokens[at].text):
         return None
-    words = [lex.role_word(t.text) for t in tokens[at : at + 6]]
-    taken, keys = lex.roles.match(words, 0)
+    taken, keys = _role(tokens, at, lex)
     if not taken:
         return None
     first, country = _leftwards(tokens, at, lex)
@@ -130,13 +133,13 @@ def around(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> tuple
     before = _before(tokens, start, lex)
     if before is not None:
         out.append(before)
-    after = _after(tokens, end, lex) if lex.capitals else (_behind(tokens, end, lex) or _after(tokens, end, lex))
+    after = _after(tokens, end, lex) if lex.capitals else (behind(tokens, end, lex) or _after(tokens, end, lex))
     if after is not None:
         out.append(after)
     return tuple(out)
 
 
-def _behind(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:
+def behind(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:
     """A title right behind the name, nations between: 김민수 시장, 블라디미르 푸틴 러시아 대통령."""
     country, at = "", end
     while at < min(len(tokens), end + MAX_BEHIND):
@@ -160,7 +163,7 @@ def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
 
 def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
     """A role right before the name, or one comma earlier when the phrase opens the sentence or names a country."""
-    found = _ending_at(tokens, start, lex)
+    found = ending_at(tokens, start, lex)
     if found is not None:
         return found
     if start < 2 or tokens[start - 1].text != ",":
@@ -168,7 +171,7 @@ def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | 
     for end in range(start - 1, max(0, start - REACH_BEFORE), -1):
         if not tokens[end - 1].is_word:
             return None
-        found = _ending_at(tokens, end, lex, within=True)
+        found = ending_at(tokens, end, lex, within=True)
         if found is not None:
             opens = found.first == 0 or _opened(tokens[found.first - 1], lex)
             return found._replace(last=start - 1) if opens or found.country else None
@@ -180,10 +183,10 @@ def _opened(previous: Token, lex: Lexicon) -> bool:
     return not previous.is_word or bool(lex.say.keys(previous.text)) or previous.fold in lex.determiners
 
 
-def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
+def ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
     """The longest role phrase that ends right at `end`; with `within`, one whose noun does, whatever follows it."""
     opens = lex.opens_role
-    for noun in range(max(0, end - 5), end):
+    for noun in range(max(0, end - MAX_ROLE), end):
         if not opens(tokens[noun].text) or not all(t.is_word for t in tokens[noun:end]):
             continue
         found = phrase_at(tokens, noun, lex)
@@ -193,7 +196,16 @@ def _ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool 
 
 
 def _width(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
-    return lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + 6]], 0)[0]
+    return _role(tokens, at, lex)[0]
+
+
+def _role(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, frozenset[str]]:
+    """How many words a role noun takes, and its keys."""
+    noun = lex.role_word(tokens[at].text)
+    if not lex.roles.opens_phrase(noun):
+        keys = lex.roles.keys(noun)
+        return (1, keys) if keys else (0, keys)
+    return lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + MAX_PHRASE]], 0)
 
 
 def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:

@@ -20,9 +20,14 @@ _STOPS = frozenset(",:.;")
 _ENDS = frozenset(":;!?")
 
 
+def parted(scene: Scene) -> bool:
+    """Whether the language parts its verbs."""
+    return bool(scene.pack.words("speech", "perfect"))
+
+
 def said(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tuple[Found, Span] | None:
     """The subject of the last verb of saying in two parts, and where that verb is; None if there is none."""
-    if not scene.pack.words("speech", "perfect"):
+    if not parted(scene):
         return None
     for close in range(len(tokens) - 1, 0, -1):
         first = _opening(tokens, close, scene)

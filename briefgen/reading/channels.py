@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.reading.clues import CARRIES
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -19,16 +20,18 @@ def named(words: Sequence[str], scene: Scene, *, told: bool = False) -> str:
 
     Newspapers count where somebody was `told` something; what they write themselves is theirs.
     """
-    known = scene.lex.channels | scene.lex.papers if told else scene.lex.channels
     forms = (" ".join((*words[:-1], base)) for base in (scene.lex.bare(words[-1]), *scene.lex.bases(words[-1])))
-    return next((form for form in forms if form in known), "") if words else ""
+    channels, papers = scene.lex.channels, scene.lex.papers if told else frozenset[str]()
+    return next((form for form in forms if form in channels or form in papers), "") if words else ""
 
 
 def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
     """The agency or broadcaster that a clause names as carrier, after ``by``, ``to``, ``on`` or ``according to``."""
     lex = scene.lex
     carriers = lex.carriers
-    for at, token in enumerate(tokens):
+    carrying = scene.stretch(tokens).at(CARRIES)
+    for at in carrying:
+        token = tokens[at]
         if not token.is_word or not lex.opens_channel[token.text]:
             continue
         for size in (4, 3, 2, 1):
@@ -37,10 +40,11 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
             if name:
                 given = bool(lex.by_endings) and tokens[at + size - 1].text.endswith(lex.by_endings)
                 return name if given or _carried(tokens, at, carriers, scene) else None
-    for at, token in enumerate(tokens):
+    for at in carrying:
+        token = tokens[at]
         if token.is_word and lex.media.keys(token.text) and _carried(tokens, at, carriers, scene):
             start = at
-            while start and tokens[start - 1].is_word and (tokens[start - 1].fold not in lex.function | lex.articles):
+            while start and tokens[start - 1].is_word and tokens[start - 1].fold not in (lex.function | lex.articles):
                 start -= 1
             end = at + 1
             while end < len(tokens) and tokens[end].is_capital:

@@ -55,10 +55,13 @@ def subject(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Fo
         ):
             return mention
     first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
-    small = scene.lex.articles | scene.lex.determiners
     if scene.lex.capitalised_nouns:
         return nounphrases.opens_main_clause(tokens, scene)
-    if first < len(tokens) and tokens[first].fold in small and tokens[first].fold not in scene.lex.oblique:
+    if (
+        first < len(tokens)
+        and subjects.is_article(tokens[first], scene)
+        and tokens[first].fold not in scene.lex.oblique
+    ):
         return unnamed.as_words(tokens[first : _noun_phrase_end(tokens, first, scene)], scene, first)
     return None
 

@@ -169,7 +169,7 @@ class History:
         return opener is not None and opener.span.start > speaker.mention.span.start
 
     def _agrees(self, speaker: Mention, gender: str) -> bool:
-        person = next((p for p in self._scene.people if p.name == speaker.name), None)
+        person = self._scene.person_called(speaker.name) if speaker.name else None
         if person is None:
             # somebody unnamed: better to leave open who it was than to look past them; a body is no he or she
             return not any(n.span == speaker.span and n.type != "PER" for n in self._scene.names)
@@ -202,7 +202,7 @@ def _main(tokens: Sequence[Token], scene: Scene) -> int:
     first = next((t for t in tokens if t.is_word), None)
     if first is None or first.fold not in scene.lex.function or scene.lex.pronouns.keys(first.text):
         return 0
-    if first.fold in scene.lex.articles | scene.lex.determiners:
+    if subjects.is_article(first, scene):
         return 0
     return next((i + 1 for i, t in enumerate(tokens) if t.text == ","), 0)
 
@@ -234,8 +234,10 @@ class Reports:
     def main(self, at: int) -> speakers.Attribution | None:
         """Who says it all where one tells what another said: *Berg said Lund had warned them*."""
         tokens, scene = self._scene.tokens[at], self._scene
-        verbs = [i for i, t in enumerate(tokens) if scene.lex.say.opens(t.text)]
+        verbs = scene.stretch(tokens).says
         if len(verbs) < 2 or not scene.pack.flag("speech", "subject_first"):
+            return None
+        if not {"say", "report"} & scene.lex.say.keys(tokens[verbs[0]].text):
             return None
         return speakers.before(tokens[: verbs[0] + 1], scene)
 
@@ -244,9 +246,12 @@ class Reports:
 
         Where the verb comes first, a description of the speaker may follow: ``..., said Anna Berg, head of the union``.
         """
-        commas = [i for i, t in enumerate(tokens[:-1]) if t.text == ","]
+        here = self._scene.stretch(tokens)
+        if not speakers.may_follow(here, 0, len(tokens), self._scene):
+            return None
+        commas = [at for at, word in enumerate(here.texts[:-1]) if word == ","]
         for at in commas[-MAX_COMMAS:]:
-            if self._scene.lex.say.opens(tokens[at + 1].text):
+            if at + 1 in here.says and speakers.may_follow(here, at + 1, at + 3, self._scene):
                 told = speakers.after(tokens[at + 1 : at + 1 + MAX_TAIL], self._scene)
                 if (
                     told is not None
@@ -256,10 +261,10 @@ class Reports:
                     return told
         sure = self._scene.pack.flag("speech", "subject_first")
         for at, end in reversed(list(pairwise((*commas[-MAX_COMMAS:], len(tokens))))):
-            clause = tokens[at + 1 : min(end, at + 1 + MAX_TAIL)]
             last = end == len(tokens)
-            if at < 1 or not (last or sure) or not clause:
+            if at < 1 or not (last or sure) or not speakers.may_follow(here, at + 1, end, self._scene):
                 continue
+            clause = tokens[at + 1 : min(end, at + 1 + MAX_TAIL)]
             joined = clause[0].fold in self._scene.lex.conjunctions  # the next main clause
             if sum(t.is_word for t in clause) > MAX_CLOSING and (joined or not (last and sure)):
                 continue

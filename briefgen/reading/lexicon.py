@@ -164,9 +164,6 @@ class Lexicon:
     bares: Mapping[str, str] = field(repr=False)
     """`bare` as a table."""
 
-    plain: Mapping[str, str] = field(repr=False)
-    """A content word case-folded and without genitive; empty for function words and single letters."""
-
     points: Mapping[str, bool] = field(repr=False)
     """Whether a word is a pronoun or opens a role noun, and so may point at somebody."""
 
@@ -206,7 +203,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     honorifics = frozenset(w.rstrip(".") for w in names.get("honorifics", ()))
     function = frozenset(fold_case(w) for w in pack.words("words", "function"))
     demonyms = WordTable(places.get("demonyms", {}), fold=False)
-    words = WordForms(endings, inflections, roles, pronouns, demonyms, function, honorifics)
+    words = WordForms(endings, inflections, roles, pronouns, demonyms, honorifics)
     openers = frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"]))
     return Lexicon(
         code=pack.code,
@@ -274,7 +271,6 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         bases=words.bases.__getitem__,
         bare=words.bare.__getitem__,
         bares=words.bare,
-        plain=words.plain,
         points=words.points,
         role_word=words.role_word.__getitem__,
         opens_role=words.opens_role.__getitem__,

@@ -104,6 +104,18 @@ def _closing(closer: str, opener: str) -> re.Pattern[str]:
     return re.compile(mark + behind)
 
 
+@cache
+def _again(opener: str) -> re.Pattern[str]:
+    """A mark that opens behind a space."""
+    return re.compile(rf"(?<=\s){_opening(opener)}")
+
+
+@cache
+def _nested(opener: str) -> re.Pattern[str]:
+    """A mark that opens behind no letter, or one that closes it."""
+    return re.compile(rf"{opener}(?!\s)(?<![^\W_]{opener})|{_NESTING[opener]}")
+
+
 def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked, ...]:
     """Marked stretches of one block, outermost only, in order; runs in time linear in the block.
 
@@ -113,6 +125,8 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
     """
     out: list[Marked] = []
     body = text[block.start : block.end]
+    if not _openers().search(body):
+        return ()
     places, unclosed = _Places(body), set[str]()
     at, base = 0, block.start
     while found := _openers().search(body, at):
@@ -185,8 +199,7 @@ class _Places:
     def opens_again(self, start: int, stop: int, opener: str) -> bool:
         """Whether the same mark opens again, after a space, in a stretch."""
         if opener not in self._again:
-            pattern = re.compile(rf"(?<=\s){_opening(opener)}")
-            self._again[opener] = [m.start() for m in pattern.finditer(self._body)]
+            self._again[opener] = [m.start() for m in _again(opener).finditer(self._body)]
         places = self._again[opener]
         first = bisect_left(places, start)
         return first < len(places) and places[first] < stop
@@ -194,8 +207,7 @@ class _Places:
     def _nested_end(self, at: int, opener: str) -> int | None:
         """The end of a stretch that holds another of the same kind (``“A “b” c”``): one opener, then two closers."""
         if opener not in self._nested:
-            pattern = re.compile(rf"{opener}(?!\s)(?<![^\W_]{opener})|{_NESTING[opener]}")
-            found = list(pattern.finditer(self._body))
+            found = list(_nested(opener).finditer(self._body))
             self._nested[opener] = [m.start() for m in found], "".join([m.group() for m in found])
         places, kinds = self._nested[opener]
         first = bisect_left(places, at)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention, Person
 from briefgen.reading import appositions
+from briefgen.reading.clues import POINTS
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
@@ -22,8 +23,7 @@ HEADS = frozenset({"president", "prime_minister", "chancellor", "monarch", "lead
 """Roles that ``the leader`` of a country may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention with its place among the tokens of the stretch."""
 
     mention: Mention
@@ -35,7 +35,7 @@ class Found:
 
     def behind(self, start: int) -> Found:
         """The same mention, its place counted from a later token on."""
-        return replace(self, first=self.first - start, last=self.last - start) if start else self
+        return self._replace(first=self.first - start, last=self.last - start) if start else self
 
 
 def fits(role: str, wanted: str) -> bool:
@@ -47,18 +47,18 @@ def find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     """Every mention in the tokens, in order, not overlapping; a role right before a name belongs to the name."""
     if not tokens:
         return []
-    asked = tokens[0].start, tokens[-1].end, len(tokens)
-    if asked not in scene.answers:
-        scene.answers[asked] = _find(tokens, scene)
-    return list(scene.answers[asked])
+    here = scene.stretch(tokens)
+    if here.found is None:
+        here.found = _find(tokens, here.at(POINTS), scene)
+    return list(here.found)
 
 
-def _find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
-    named = _all_named(tokens, scene)
+def _find(tokens: Sequence[Token], pointing: Sequence[int], scene: Scene) -> list[Found]:
+    """The mentions; `pointing` are the tokens that may be a pronoun or open a role noun."""
+    named = _all_named(tokens, pointing, scene)
     out = [f for f in named if f.kind == "place" or not _owns(f, tokens, scene)]
     taken = {i for f in named if f.kind != "place" for i in range(f.first, f.last)}
-    points = scene.lex.points
-    for at in [i for i, t in enumerate(tokens) if points[t.text]]:
+    for at in pointing:
         found = _unnamed(tokens, at, scene) if at not in taken else None
         if found is not None and taken.isdisjoint(range(found.first, found.last)) and not _heads_name(found, named):
             out.append(found)
@@ -66,19 +66,25 @@ def _find(tokens: Sequence[Token], scene: Scene) -> list[Found]:
     return sorted(_without_genitives(out), key=lambda f: f.first)
 
 
-def _all_named(tokens: Sequence[Token], scene: Scene) -> list[Found]:
+def _all_named(tokens: Sequence[Token], pointing: Sequence[int], scene: Scene) -> list[Found]:
     """Names with the titles and roles before them; countries inside those are no mentions of their own."""
-    index = {t.start: i for i, t in enumerate(tokens)}
     out: list[Found] = []
-    for name in scene.names_in(Span(tokens[0].start, tokens[-1].end)):
-        first = index.get(name.span.start)
-        if first is None:
+    first = 0
+    for mention, kind in scene.mentions_in(Span(tokens[0].start, tokens[-1].end)):
+        start, end = mention.span
+        first = bisect_left(tokens, (start,), first)  # a token is a tuple that begins with its place
+        if first == len(tokens) or tokens[first].start != start:
             continue
         last = first + 1
-        while last < len(tokens) and tokens[last].start < name.span.end:
+        while last < len(tokens) and tokens[last].start < end:
             last += 1
-        out.append(_with_title(_named(name.entity, name.span, name.type, scene, first, last), tokens, scene))
+        if kind == "PER":
+            out.append(_with_title(mention, first, last, tokens, pointing, scene))
+        else:
+            out.append(Found(mention, "organisation" if kind == "ORG" else "place", first, last))
     people = [(f.first, f.last) for f in out if f.kind == "person"]
+    if not people:
+        return out
     return [f for f in out if f.kind != "place" or not any(a <= f.first < b for a, b in people)]
 
 
@@ -88,42 +94,43 @@ def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
     A word behind the name that makes it a source may ask for a case too: ``Lind’e göre``.
     """
     last = tokens[found.last - 1].text
-    following = tokens[found.last].fold if found.last < len(tokens) else ""
-    letters = tuple(e for e in scene.lex.genitive if e.isalpha())
-    if following and letters and last.endswith(letters) and scene.lex.opens_role(tokens[found.last].text):
-        return True
-    return scene.lex.bare(last) != last and following not in scene.pack.words("speech", "according_after")
+    following = tokens[found.last] if found.last < len(tokens) else None
+    if following is not None and scene.lex.opens_role(following.text):
+        letters = tuple(e for e in scene.lex.genitive if e.isalpha())
+        if letters and last.endswith(letters):
+            return True
+    if scene.lex.bare(last) == last:
+        return False
+    return following is None or following.fold not in scene.pack.words("speech", "according_after")
 
 
 def owner(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """The person or body in the genitive right before the token at a place: *Anna Lind’s claim*."""
     if not at or scene.lex.bare(tokens[at - 1].text) == tokens[at - 1].text:
         return None
-    return next((f for f in _all_named(tokens[:at], scene) if f.last == at and f.kind != "place"), None)
+    before = tokens[:at]
+    named = _all_named(before, scene.stretch(before).at(POINTS), scene)
+    return next((f for f in named if f.last == at and f.kind != "place"), None)
 
 
-def _named(entity: str, span: Span, kind: str, scene: Scene, first: int, last: int) -> Found:
-    words = scene.text[span.start : span.end]
-    if kind == "PER":
-        person = scene.person(entity)
-        return Found(Mention(span, words, person.name if person else words), "person", first, last)
-    return Found(Mention(span, words, words), "organisation" if kind == "ORG" else "place", first, last)
-
-
-def _with_title(found: Found, tokens: Sequence[Token], scene: Scene) -> Found:
+def _with_title(
+    mention: Mention, first: int, last: int, tokens: Sequence[Token], pointing: Sequence[int], scene: Scene
+) -> Found:
     """A person's mention begins where the role before the name does (``China’s president Xi Jinping``)."""
-    if found.kind != "person":
-        return found
-    described = appositions.around(tokens, found.first, found.last, scene.lex)
-    start = min([d.first for d in described if d.last == found.first] + [found.first])
+    start = first
+    if bisect_left(pointing, first) > bisect_left(pointing, first - appositions.MAX_ROLE):  # else no role stands there
+        role = appositions.ending_at(tokens, first, scene.lex)
+        start = role.first if role is not None else first
     for _ in range(MAX_ADDRESS):
         address = tokens[start - 1].text.rstrip(".") if start else None
-        if address == "" or address in scene.lex.honorifics:
-            start -= 1
-    last = max([d.last for d in described if d.first == found.last and not scene.lex.capitals] + [found.last])
-    if last < len(tokens) and tokens[last].text in scene.lex.address_after:
-        last += 1
-    return Found(found.mention, found.kind, start, last)
+        if address != "" and address not in scene.lex.honorifics:
+            break
+        start -= 1
+    title = appositions.behind(tokens, last, scene.lex) if not scene.lex.capitals else None
+    end = title.last if title is not None else last
+    if end < len(tokens) and tokens[end].text in scene.lex.address_after:
+        end += 1
+    return Found(mention, "person", start, end)
 
 
 def _heads_name(found: Found, named: list[Found]) -> bool:
@@ -154,7 +161,10 @@ def _unnamed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     span = Span(start, last_token.end - (len(last_token.text) - len(lex.bare(last_token.text))))
     if span.end - span.start > 120:
         return None
-    who = resolve_role(phrase.role, phrase.country, scene.people) or _nearest(phrase, span.start, scene)
+    holders = scene.people if phrase.country else scene.holders(phrase.role)
+    who = resolve_role(phrase.role, phrase.country, holders)
+    if who is None and len(holders) > 1:
+        who = _nearest(phrase, span.start, scene)
     words = scene.text[span.start : span.end]
     mention = Mention(span, words, who.name if who else None, phrase.role, phrase.country or None)
     return Found(mention, "role", phrase.first, phrase.last)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefgen.lang.patterns import any_word
 from briefgen.model.article import Span
@@ -123,9 +122,9 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     source = according.source(tail, scene) or according.source(lead, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
-    if found is None:
-        return source
-    return replace(found, via=found.via or (source.via if source else None))
+    if found is None or source is None or found.via:
+        return found or source
+    return found._replace(via=source.via)
 
 
 def _over_marks(place: Place, lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -146,12 +145,12 @@ def _over_marks(place: Place, lead: Sequence[Token], tail: Sequence[Token], scen
 
 def _own_clause(place: Place, scene: Scene) -> bool:
     """Whether a comma or a conjunction behind other words in marks opens a clause that may be somebody else's."""
-    lead = scene.tokens_in(place.lead) if scene.lex.capitalised_nouns else []
+    lead = scene.tokens_in(place.lead) if scene.lex.capitalised_nouns else ()
     opens = bool(lead) and (lead[0].text in ",(" or lead[0].fold in scene.lex.conjunctions)
     return opens and not _in_reported_mood(place, scene)
 
 
-def _clause(place: Place, scene: Scene) -> list[Token]:
+def _clause(place: Place, scene: Scene) -> Sequence[Token]:
     """The reporter's words of the sentence before a quote, without what the sentence quoted earlier."""
     return [t for span in place.clause for t in scene.tokens_in(span)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.model.article import Span
 from briefgen.reading import (
@@ -20,7 +20,7 @@ from briefgen.reading import (
     verbvoice,
 )
 from briefgen.reading.mentions import Found
-from briefgen.reading.scene import Scene
+from briefgen.reading.scene import Scene, Stretch
 from briefgen.reading.tokens import Token
 
 MAX_BETWEEN = 2
@@ -37,8 +37,11 @@ MAX_IMPERSONAL = 8
 """Code points between a quote and an impersonal phrase of saying (``, so heißt es in``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+AFTER = frozenset({"say", "after_only"})
+"""Kinds of verbs of saying in a clause after a quote."""
+
+
+class Attribution(NamedTuple):
     """What a clause tells of the speech beside it."""
 
     speaker: Found | None
@@ -59,7 +62,7 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     start = next((i for i, t in enumerate(tokens) if t.is_word), None)
     if start is None or start > 3:
         return None
-    if not _may_say(tokens, scene):
+    if not may_follow(scene.stretch(tokens), 0, len(tokens), scene):
         return _any_verb(tokens, start, mentions.find(tokens, scene), scene) if closed else None
     paper = documents.source(tokens, scene)
     if paper is not None and paper[1].start - tokens[start].start <= MAX_IMPERSONAL:
@@ -79,8 +82,15 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
         if hit is not None and hit.speaker is not None and channels.carries(hit.speaker, scene):
             return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
-            return replace(hit, via=channels.channel(tokens, scene))
+            return hit._replace(via=channels.channel(tokens, scene))
     return _any_verb(tokens, start, found, scene) if closed else None
+
+
+def may_follow(here: Stretch, start: int, end: int, scene: Scene) -> bool:
+    """Whether those tokens hold a verb of saying that may stand in a clause after a quote, or part of one."""
+    if brackets.parted(scene):
+        return any(start <= at < end for at in here.says)
+    return any(start <= at < end and not AFTER.isdisjoint(kinds) for at, (_, kinds) in here.verbs.items())
 
 
 def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
@@ -104,22 +114,17 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
     return Attribution(subjects.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
 
 
-def _may_say(tokens: Sequence[Token], scene: Scene) -> bool:
-    """Whether any word opens a verb of saying; without one nothing has to be looked for."""
-    return bool(scene.lex.say.openings([t.text for t in tokens]))
-
-
-def _verb_at(tokens: Sequence[Token], at: int, scene: Scene, keys: tuple[str, ...]) -> tuple[int, str]:
+def _verb_at(here: Stretch, at: int, keys: tuple[str, ...]) -> tuple[int, str]:
     """Width and kind of the verb of saying at a place; (0, '') if there is none."""
-    if not scene.lex.say.opens(tokens[at].text):
+    if at not in here.verbs:
         return 0, ""
-    width, found = scene.lex.say.match([t.text for t in tokens[at : at + MAX_VERB]], 0)
+    width, found = here.verbs[at]
     kinds = [k for k in keys if k in found]
     return (width, "claim" if "claim" in found else kinds[0]) if kinds else (0, "")
 
 
 def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
-    width, kind = _verb_at(tokens, start, scene, ("say", "after_only"))
+    width, kind = _verb_at(scene.stretch(tokens), start, ("say", "after_only"))
     if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
         return None
     at = start + width
@@ -152,10 +157,11 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
 def _subject_first(
     tokens: Sequence[Token], start: int, found: list[Found], scene: Scene, *, closed: bool
 ) -> Attribution | None:
+    here = scene.stretch(tokens)
     for verb in range(start + 1, min(len(tokens), start + (asides.MAX_REACH if closed else MAX_REACH))):
         if asides.ends(tokens, verb, scene):
             return None
-        width, kind = _verb_at(tokens, verb, scene, ("say", "after_only") if closed else ("say",))
+        width, kind = _verb_at(here, verb, ("say", "after_only") if closed else ("say",))
         if not width:
             continue
         cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
@@ -180,20 +186,23 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
 
     With `stance`, verbs that tell a stance without quoting (praised, accused) count as well.
     """
-    if not _may_say(tokens, scene) and not (tokens and tokens[-1].text == ":"):
+    if not tokens:
         return None
-    found = mentions.find(tokens, scene)
-    told = brackets.cited(tokens, found, scene) if tokens[-1].text == ":" else None
+    here, colon = scene.stretch(tokens), tokens[-1].text == ":"
+    if not here.says and not colon:
+        return None
+    told = brackets.cited(tokens, mentions.find(tokens, scene), scene) if colon else None
     if told is not None:
         return Attribution(*told, channels.channel(tokens, scene))
-    keys = ("say", "report") if stance else ("say",)
     paper = documents.source(tokens, scene)
     if paper is not None:
         return Attribution(*paper)
-    for verb in reversed(scene.lex.say.openings([t.text for t in tokens])):
-        width, kind = _verb_at(tokens, verb, scene, keys)
-        if not width:
-            continue
+    keys = ("say", "report") if stance else ("say",)
+    verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := _verb_at(here, at, keys))[0]]
+    if not verbs and not colon and not brackets.parted(scene):
+        return None
+    found = mentions.find(tokens, scene)
+    for verb, width, kind in verbs:
         if framed.applies(scene):
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
@@ -212,11 +221,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
-        if (
-            subject is not None
-            and subject.gender == "s"
-            and any(scene.lex.say.opens(t.text) for t in tokens[verb + width :])
-        ):
+        if subject is not None and subject.gender == "s" and here.says[-1] >= verb + width:
             continue  # “...”, I said, but the boy answered: “...”
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
@@ -234,7 +239,7 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
         return None
     at, width = found
     cue = Span(tail[at].start, tail[at + width - 1].end)
-    kind = _verb_at(tail, at, scene, ("say",))[1]
+    kind = _verb_at(scene.stretch(tail), at, ("say",))[1]
     told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
     told = told or framed.set_off(lead, scene)
     return Attribution(told, cue, channels.channel(lead, scene), kind)
@@ -265,8 +270,9 @@ def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         return None
     if scene.sentences[scene.sentence_at(tokens[0].start)].start != tokens[0].start:
         return None  # the subject may stand before what was quoted earlier
+    here = scene.stretch(tokens)
     for verb in range(min(len(tokens), subjects.MAX_GAP)):
-        width, kind = _verb_at(tokens, verb, scene, ("say", "after_only"))
+        width, kind = _verb_at(here, verb, ("say", "after_only"))
         if width:
             alone = all(subjects.light(t, scene) for t in tokens[verb + width : -1])
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)

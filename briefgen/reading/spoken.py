@@ -5,17 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import replace
-from functools import cache
 
-from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import WordTable
 from briefgen.model.reading import Quote
+from briefgen.reading.clues import SPOKEN, TOPIC
 from briefgen.reading.scene import Scene
-
-
-@cache
-def _tables(pack: LanguagePack) -> tuple[WordTable, WordTable]:
-    return WordTable(pack.groups("concepts")), WordTable(pack.groups("spoken"))
 
 
 def with_concepts(quotes: tuple[Quote, ...], scene: Scene) -> tuple[Quote, ...]:
@@ -31,14 +24,19 @@ def with_concepts(quotes: tuple[Quote, ...], scene: Scene) -> tuple[Quote, ...]:
 
 
 def _concepts(quote: Quote, scene: Scene, named: Container[int]) -> frozenset[str]:
-    news, speech = _tables(scene.pack)
-    bare = scene.lex.bares
+    news, speech = scene.clues.concepts, scene.clues.spoken
+    bare, of = scene.lex.bares, scene.clues.of
     found: frozenset[str] = frozenset()
     first = max(bisect_right(scene.sentences, quote.span.start, key=lambda s: s.start) - 1, 0)
     for at in range(first, len(scene.sentences)):
         if scene.sentences[at].start >= quote.span.end:
             break
-        inside = [t for t in scene.tokens[at] if t.is_word and quote.span.start <= t.start < quote.span.end]
-        found |= news.all_keys([bare[t.text] for t in inside])
-        found |= speech.all_keys([bare[t.text] for t in inside if t.start not in named])
+        row = scene.tokens[at]
+        if not row or not scene.stretch(row).at(TOPIC | SPOKEN):
+            continue
+        inside = [t for t in row if t.is_word and quote.span.start <= t.start < quote.span.end]
+        said = [t for t in inside if t.start not in named]
+        for table, clue, tokens in ((news, TOPIC, inside), (speech, SPOKEN, said)):
+            openings = [at for at, t in enumerate(tokens) if of(t.text) & clue]
+            found |= table.all_keys([bare[t.text] for t in tokens], openings) if openings else frozenset()
     return found

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import WordTable
+from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.model.article import Span
 from briefgen.model.reading import BlockRole, Quote, Sentence, Status
 from briefgen.reading import unspaced
+from briefgen.reading.clues import TONE, TOPIC
 from briefgen.reading.history import History, Reports
-from briefgen.reading.scene import Scene
+from briefgen.reading.scene import Scene, Stretch
 from briefgen.reading.tokens import Token
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tables:
-    concepts: WordTable
-    tones: WordTable
-    """Keys: ``planned``, ``hedge``, ``negation``, ``loaded``."""
-
-
-@cache
-def _tables(pack: LanguagePack) -> _Tables:
-    return _Tables(
-        WordTable(pack.groups("concepts")),
-        WordTable(
-            {key: pack.words("modality", key) for key in ("planned", "hedge", "negation")}
-            | {"loaded": pack.words("style", "loaded")}
-        ),
-    )
+PHRASE_REACH = 2 * MAX_PHRASE
+"""Tokens within which the words of a phrase stand, marks between them counted."""
 
 
 def find(scene: Scene, quotes: tuple[Quote, ...], reports: Reports) -> tuple[Sentence, ...]:
     """The sentences of the article, each with what the pack tells of it."""
-    table = _tables(scene.pack)
     history = History(scene, reports)
     spoken = sorted(quotes, key=lambda q: q.span)
     out = []
@@ -47,16 +29,15 @@ def find(scene: Scene, quotes: tuple[Quote, ...], reports: Reports) -> tuple[Sen
         for quote in inside:
             if quote.speaker is not None and quote.kind != "partial":
                 history.spoke(quote.speaker, quote.span.start)
-        out.append(_sentence(at, span, inside, scene, table, history, reports))
+        out.append(_sentence(at, span, inside, scene, history, reports))
     return tuple(out)
 
 
-def _sentence(
-    at: int, span: Span, quotes: list[Quote], scene: Scene, table: _Tables, history: History, reports: Reports
-) -> Sentence:
-    words = [t.text for t in scene.tokens[at] if t.is_word]
-    plain, bare = scene.lex.plain, scene.lex.bares
-    tones, denials = _tones(scene.tokens[at], quotes, table)
+def _sentence(at: int, span: Span, quotes: list[Quote], scene: Scene, history: History, reports: Reports) -> Sentence:
+    tokens = scene.tokens[at]
+    here = scene.stretch(tokens)
+    tones, denials = _tones(tokens, here, quotes, scene)
+    first = next((t for t in tokens if t.is_word), None)
     speaker, cue, kind = None, None, ""
     told = reports.of(at)
     if told is not None and not any(q.span.holds(told.cue) for q in quotes):
@@ -69,25 +50,40 @@ def _sentence(
     return Sentence(
         span=span,
         role=_role(span, scene),
-        words=unspaced.content(scene.tokens[at], scene.pack, plain),
-        concepts=table.concepts.all_keys([bare[w] for w in words]),
+        words=unspaced.content(tokens, here.texts, scene.pack, scene.clues.plain),
+        concepts=_concepts(tokens, here, scene),
         status=_status(tones, kind),
         speaker=speaker,
         cue=cue,
         loaded="loaded" in tones,
-        anaphoric=bool(words) and bool(scene.lex.pronouns.keys(words[0])),
+        anaphoric=first is not None and bool(scene.lex.pronouns.keys(first.text)),
         denials=denials,
     )
 
 
-def _tones(tokens: Sequence[Token], quotes: list[Quote], table: _Tables) -> tuple[set[str], tuple[Span, ...]]:
+def _concepts(tokens: Sequence[Token], here: Stretch, scene: Scene) -> frozenset[str]:
+    """The news concepts in a sentence, marks between its words left out."""
+    table, bare = scene.clues.concepts, scene.lex.bares
+    found: set[str] = set()
+    for at in here.at(TOPIC):
+        word = bare[here.texts[at]]
+        found |= table.keys(word)
+        following = next((t for t in tokens[at + 1 : at + PHRASE_REACH] if t.is_word), None)
+        if following is not None and table.goes_on(word, bare[following.text]):
+            found |= table.match([bare[t.text] for t in tokens[at : at + PHRASE_REACH] if t.is_word], 0)[1]
+    return frozenset(found)
+
+
+def _tones(
+    tokens: Sequence[Token], here: Stretch, quotes: Sequence[Quote], scene: Scene
+) -> tuple[set[str], tuple[Span, ...]]:
     """The tones of the reporter's own words, and where anything is denied.
 
     What is quoted proves nothing of the reporter's tense or tone.
     """
     tones: set[str] = set()
-    denials = []
-    for at, width, keys in table.tones.hits([t.text for t in tokens]):
+    denials: list[Span] = []
+    for at, width, keys in scene.clues.tones.hits(here.texts, here.at(TONE)):
         span = Span(tokens[at].start, tokens[at + width - 1].end)
         if "negation" in keys:
             denials.append(span)
@@ -103,5 +99,5 @@ def _status(tones: set[str], kind: str) -> Status:
 
 
 def _role(span: Span, scene: Scene) -> BlockRole:
-    at = bisect_right(scene.blocks, span.start, key=lambda b: b.span.start) - 1
-    return scene.blocks[at].role if at >= 0 and scene.blocks[at].span.holds(span) else "body"
+    block = scene.block_at(span.start)
+    return block.role if block is not None and block.span.holds(span) else "body"

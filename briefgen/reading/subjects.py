@@ -19,10 +19,12 @@ MAX_GAP = 3
 def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     """Whether subject and verb belong together: side by side, or with an apposition between commas."""
     gap = tokens[end:verb]
+    if not gap:
+        return True
     adverbs = scene.pack.words("speech", "adverb_endings")
     if len(gap) <= MAX_GAP and all(light(t, scene) or t.text.endswith(adverbs) for t in gap):
         return True
-    return bool(gap) and gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
+    return gap[0].text in ",(–" and gap[-1].text in ",)–" and len(gap) > 2
 
 
 def light(token: Token, scene: Scene) -> bool:
@@ -33,7 +35,10 @@ def light(token: Token, scene: Scene) -> bool:
 def adverb(token: Token, scene: Scene) -> bool:
     """A small word before a noun phrase that is no part of it."""
     lex = scene.lex
-    return light(token, scene) and token.fold not in lex.articles | lex.determiners | lex.prepositions | lex.oblique
+    word = token.fold
+    if not light(token, scene) or word in lex.articles or word in lex.determiners:
+        return False
+    return word not in lex.prepositions and word not in lex.oblique
 
 
 def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
@@ -84,7 +89,7 @@ def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scen
     gap = tokens[earlier.last : candidate.first]
     if earlier.kind not in ("person", "role") or candidate.kind == "pronoun" or not 0 < len(gap) <= unnamed.MAX_SUBJECT:
         return None
-    attached = gap[0].fold in scene.lex.prepositions | scene.lex.particles
+    attached = gap[0].fold in scene.lex.prepositions or gap[0].fold in scene.lex.particles
     return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
@@ -117,9 +122,11 @@ def inverted(tokens: Sequence[Token], verb: int, at: int, found: list[Found], sc
     Elsewhere only where the verb opens the sentence (``Said Berg, “...``, ``But, said Berg, “...``).
     """
     orders = scene.pack.groups("speech").get("after", ())
+    if "VS" not in orders:
+        return None
     opens = all(not t.is_word or t.fold in scene.lex.conjunctions for t in tokens[:verb])
     opens = opens and "before_only" not in scene.lex.say.keys(tokens[verb].text)
-    if "VS" not in orders[:1] and not ("VS" in orders and opens):
+    if orders[0] != "VS" and not opens:
         return None
     return next((f for f in found if f.first == at), None)
 
@@ -206,24 +213,27 @@ def _subordinates(token: Token, scene: Scene) -> bool:
 def main_clause(tokens: Sequence[Token], scene: Scene) -> int:
     """Where the main clause begins: behind the comma of a clause that a conjunction opens (``When Berg left, ...``)."""
     first = next((t for t in tokens if t.is_word), None)
-    opens = first is not None and first.fold in scene.lex.function - scene.lex.prepositions
-    if first is None or not opens or first.fold in scene.lex.articles | scene.lex.determiners:
+    if first is None or first.fold not in scene.lex.function or first.fold in scene.lex.prepositions:
         return 0
-    if scene.lex.pronouns.keys(first.text):
+    if is_article(first, scene) or scene.lex.pronouns.keys(first.text):
         return 0
     return next((i + 1 for i, t in enumerate(tokens) if t.text == ","), 0)
 
 
 def governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
     """Whether a preposition, or an article that no subject has, stands before what begins here."""
-    small = scene.lex.articles | scene.lex.determiners
     if _oblique(tokens[at], scene):
         return True
-    while at and (tokens[at - 1].fold in small or _oblique(tokens[at - 1], scene)):
+    while at and (is_article(tokens[at - 1], scene) or _oblique(tokens[at - 1], scene)):
         at -= 1
         if _oblique(tokens[at], scene):
             return True
     return bool(at) and tokens[at - 1].fold in scene.lex.prepositions
+
+
+def is_article(token: Token, scene: Scene) -> bool:
+    """Whether a token is an article or a small word that stands where one does: the, many, his."""
+    return token.fold in scene.lex.articles or token.fold in scene.lex.determiners
 
 
 def _oblique(token: Token, scene: Scene) -> bool:

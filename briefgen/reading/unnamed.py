@@ -24,7 +24,7 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
     while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
         word = tokens[end].fold
         small = lex.determiners if end == at else lex.possessives  # broren hans
-        if word in lex.function and word not in lex.articles | small:
+        if word in lex.function and word not in lex.articles and word not in small:
             break
         end += 1
     return as_words(tokens[at:end], scene, at)
@@ -63,28 +63,30 @@ def bare_noun(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
 
 def _joins(token: Token, scene: Scene) -> bool:
     """Whether a clause begins after this word: and, that, who."""
-    joins = scene.lex.conjunctions | scene.lex.relatives
-    return token.fold in joins or token.fold in scene.pack.words("speech", "that")
+    return (
+        token.fold in scene.lex.conjunctions
+        or token.fold in scene.lex.relatives
+        or token.fold in scene.pack.words("speech", "that")
+    )
 
 
 def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
     """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
     if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
         return None
-    small = scene.lex.function | scene.lex.articles
+    lex = scene.lex
+    small = [t.fold in lex.function or t.fold in lex.articles for t in tokens]
     alone = scene.pack.words("speech", "alone")
-    if alone and tokens[-1].fold in alone and all(t.fold in small for t in tokens):
+    if alone and tokens[-1].fold in alone and all(small):
         return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
-    content = [t for t in tokens if t.fold not in small]
     first, last = tokens[0].fold, tokens[-1].fold
-    if (
-        not content
-        or last in small - scene.lex.possessives
-        or first in scene.lex.prepositions
-        or tokens[-1].text.isdigit()
+    if all(small) or first in lex.prepositions or tokens[-1].text.isdigit():
+        return None
+    if (small[-1] and last not in lex.possessives) or (
+        small[0] and first not in lex.articles and first not in lex.determiners
     ):
         return None
-    if any(scene.lex.say.keys(t.text) for t in content) or first in small - scene.lex.articles - scene.lex.determiners:
+    if any(lex.say.keys(t.text) for t, light in zip(tokens, small, strict=True) if not light):
         return None
     return _unnamed(tokens, scene, offset)
 

@@ -77,15 +77,17 @@ def words(text: str, start: int, stop: int, pack: LanguagePack, elided: frozense
     return tuple(_spaced(text, start, stop, how) if how.spaced else _unspaced(text, start, stop, how))
 
 
-def content(tokens: Sequence[Token], pack: LanguagePack, plain: Mapping[str, str]) -> tuple[str, ...]:
-    """The content words of a row of tokens; pairs of neighbouring letters where no spaces part words.
+def content(
+    tokens: Sequence[Token], texts: Sequence[str], pack: LanguagePack, plain: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The content words of a row of tokens, written so; pairs of neighbouring letters where no spaces part words.
 
     `plain` gives the content word that a token stands for, empty for small ones. Pairs compare what unknown words
     share; they are the usual units of retrieval in Chinese (Nie and others, 2000, "On the use of words and n-grams").
     """
     how = cutter(pack)
     if how is None or how.spaced:
-        return tuple([w for w in [plain[t.text] for t in tokens if t.is_word] if w])
+        return tuple(filter(None, map(plain.__getitem__, texts)))  # marks have no plain word
     out: list[str] = []
     run = ""
     for token in (*tokens, None):

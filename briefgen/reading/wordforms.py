@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from briefgen.lang import gazetteer, known
 from briefgen.lang.memo import Memo
-from briefgen.lang.patterns import WordTable, fold_case
-
-MIN_WORD = 2
-"""Letters of the shortest word that counts as content."""
+from briefgen.lang.patterns import WordTable
 
 
 class WordForms:
@@ -24,7 +21,6 @@ class WordForms:
         roles: WordTable,
         pronouns: WordTable,
         demonyms: WordTable,
-        function: frozenset[str],
         address: frozenset[str],
     ) -> None:
         swaps = (*((ending, "") for ending in genitive), *inflections)
@@ -58,10 +54,6 @@ class WordForms:
             plain = bare(word)
             return plain if "-" not in plain or roles.opens(plain) else plain.rsplit("-", 1)[1]
 
-        def plain(word: str) -> str:
-            small = fold_case(bare(word))
-            return small if len(small) >= MIN_WORD and small not in function else ""
-
         def given(word: str) -> bool:
             if not inflections:
                 return bool(gazetteer.given_name(word))
@@ -81,7 +73,6 @@ class WordForms:
         def small_demonym(word: str) -> bool:
             return bool(demonyms.look_up(word[:1].lower() + word[1:])) and not demonyms.look_up(word)
 
-        self.plain = Memo(plain)
         self.given = Memo(given)
         self.explained = Memo(explained)
         self.demonym = Memo(demonym)
