@@ -14,7 +14,8 @@ _CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
 """A colon between an acronym or figure and its ending: EU:n, 90:een."""
 
 _TOKEN = re.compile(
-    rf"(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),|{_CASE})(?=[^\W_])[^\W_]+)*|[^\w\s]|_",
+    rf"[^\W_]++(?![’'‘ʼ\-‑.&:,])"  # nearly all words, which need no second look
+    rf"|(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),|{_CASE})(?=[^\W_])[^\W_]+)*|[^\w\s]|_",
     re.UNICODE,
 )
 
@@ -69,7 +70,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozense
     for word in _TOKEN.findall(text, start, stop):
         at = find(word, end)  # only white space lies between, so the next place is the word's own
         end = at + len(word)
-        found.append(_new(Token, (at, end, word, *_SHAPES[word])))
+        fold, is_word, is_capital = _SHAPES[word]
+        found.append(_new(Token, (at, end, word, fold, is_word, is_capital)))
     return [part for token in found for part in _without_elision(token, elided)] if elided else found
 
 
