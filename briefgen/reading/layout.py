@@ -27,7 +27,12 @@ MIN_WRAPPED = 45
 """Code points; a line this long that ends without a stop, inside a paragraph, was wrapped by a text editor."""
 
 _FINAL = ".!?…。！？:;"
+_STOPS = ".!?"
 _CLOSERS = "”“\"»«’'’)]"
+_BLANK = re.compile(r"[\n\r](?:(?<=\n)(?=[ \t]*\r?\n)|(?<=\r)(?!\n))")
+"""The end of a line before an empty one; a carriage return alone is an old way to part paragraphs."""
+
+_LINE = re.compile(r"\S[^\n\r]*(?<=\S)")
 _DASH_LINE = re.compile(r"\s*[–—―-]\s")
 _ANY_LANGUAGE = "en"
 """Sites in every language carry English widgets, so the English phrases are tried after the article's own."""
@@ -49,11 +54,10 @@ def split(text: str, pack: LanguagePack, given_title: str | None, english: Langu
 
 def _chunks(text: str) -> Iterable[list[Span]]:
     """Lines, paragraph by paragraph; a paragraph whose lines were wrapped is one piece."""
-    for paragraph in re.finditer(r"\S(?:[^\n\r]|\r?\n(?![ \t]*\r?\n))*", text):
-        lines = [
-            Span(paragraph.start() + m.start(), paragraph.start() + m.end())
-            for m in re.finditer(r"\S[^\n\r]*(?<=\S)|\S", paragraph.group())
-        ]
+    start = 0
+    for end in (*(found.start() for found in _BLANK.finditer(text)), len(text)):
+        lines = [Span(*found.span()) for found in _LINE.finditer(text, start, end)]
+        start = end
         inner = lines[:-1]
         wrapped = [s for s in inner if s.end - s.start >= MIN_WRAPPED and text[s.end - 1] not in _FINAL + _CLOSERS]
         if len(inner) >= 2 and len(wrapped) * 2 > len(inner):
@@ -70,10 +74,7 @@ def _set_aside(text: str, span: Span, pack: LanguagePack, english: LanguagePack)
         if reason:
             yield span, reason
             return
-    near = max(0, len(line) - MAX_CREDIT)
-    cut = _credit(pack).search(line, near)
-    if cut is None and pack is not english:
-        cut = _credit(english).search(line, near)
+    cut = _credit_in(line, pack) or (None if pack is english else _credit_in(line, english))
     if cut and cut.start() > 0:
         head = Span(span.start, span.start + len(line[: cut.start()].rstrip()))
         if line[cut.start() - 1] in _FINAL + _CLOSERS + " \t":
@@ -81,6 +82,11 @@ def _set_aside(text: str, span: Span, pack: LanguagePack, english: LanguagePack)
             yield Span(span.start + cut.start(), span.end), "photo_credit"
             return
     yield span, ""
+
+
+def _credit_in(line: str, pack: LanguagePack) -> re.Match[str] | None:
+    """The credit at the end of a line; most lines end with a full stop, as no credit does."""
+    return None if line[-1] in _STOPS else _credit(pack).search(line, max(0, len(line) - MAX_CREDIT))
 
 
 def _reason(line: str, pack: LanguagePack) -> str:
@@ -185,14 +191,15 @@ def _ends(text: str, span: Span) -> bool:
 def _is_crosshead(text: str, spans: list[Span], at: int) -> bool:
     """A short line without a stop between paragraphs; a dash line or a marked line may be one as well."""
     line = text[spans[at].start : spans[at].end]
+    last = line.rstrip(_CLOSERS)[-1:]
+    if last in _FINAL + "," and last != "?":  # most lines, which need not be counted
+        return False
     words = line.split()
     if len(words) > MAX_CROSSHEAD_WORDS:
         return False
-    bare = line.rstrip(_CLOSERS)
-    if bare[-1:] == "?" and len(words) <= 7 and not _DASH_LINE.match(line) and line[0].isalpha():
-        return at + 1 < len(spans)
-    if bare[-1:] in _FINAL + ",":
-        return False
+    if last == "?":
+        asks = len(words) <= 7 and not _DASH_LINE.match(line) and line[0].isalpha()
+        return asks and at + 1 < len(spans)
     if _DASH_LINE.match(line):
         return "," not in line
     return True

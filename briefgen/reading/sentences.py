@@ -17,6 +17,10 @@ _SEGMENTER = {"nb": "no", "nn": "no", "und": "en"}
 _UNSAFE = re.compile(r"[^\S \n]|[\ud800-\udfff]")
 """White space other than plain spaces and line ends, and half surrogate pairs: sentencex panics over some."""
 
+_ORDINAL = re.compile(r"\d{1,2}\.")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
+
 MAX_STRETCH = 8_000
 """Code points handed to the segmenter at once; longer paragraphs are no prose."""
 
@@ -64,41 +68,47 @@ def _stretches(text: str, block: Span) -> Iterable[Span]:
 
 
 def _segmented(text: str, stretch: Span, pack: LanguagePack) -> list[Span]:
+    plain = text[stretch.start : stretch.end]
+    if not plain.isprintable():  # a quick look: what is unsafe cannot be printed
+        plain = _UNSAFE.sub(" ", plain)  # one for one, so that places stay
     found = []
-    plain = _UNSAFE.sub(" ", text[stretch.start : stretch.end])  # one for one, so that places stay
-    at = 0
+    at = told = 0
     for piece in sentencex.segment(_SEGMENTER.get(pack.code, pack.code), plain):
         start = plain.find(piece, at) if piece else -1
         if start < 0:
             continue
         at = start + len(piece)
+        told += len(piece)
         body = piece.strip()
         if body:
-            first = stretch.start + start + len(piece) - len(piece.lstrip())
+            first = stretch.start + start + piece.index(body)
             found.append(Span(first, first + len(body)))
     # the library may normalise what it returns; a stretch that did not come back letter by letter stays whole
-    if sum(s.end - s.start for s in found) < len("".join(plain.split())):
+    if told < len(plain) and sum(s.end - s.start for s in found) < len("".join(plain.split())):
         body = plain.strip()
-        first = stretch.start + len(plain) - len(plain.lstrip())
+        first = stretch.start + plain.index(body)
         return [Span(first, first + len(body))] if body else []
     return found
 
 
 def _goes_on(left: str, right: str, pack: LanguagePack) -> bool:
     """Whether a cut between `left` and `right` was wrong."""
-    opening = right.lstrip(_OPENERS + " \u00a0")[:1]
-    last = left.rstrip("”“\"»«’')]").split()[-1:] or [""]
+    last = left.rstrip("”“\"»«’')]").rsplit(maxsplit=1)[-1:] or [""]
     word = _without_elision(last[0].lstrip('(“„«"‘'), pack)
-    first = re.match(r"[\W_]*([^\W_]+)", right)
-    opener = first.group(1) if first else ""
-    starts_new = opener[:1].isupper() and opener.casefold() in _function(pack)
-    if pack.flag("sentences", "ordinal_dot") and re.fullmatch(r"\d{1,2}\.", word):
-        return not starts_new
+    if pack.flag("sentences", "ordinal_dot") and _ORDINAL.fullmatch(word):
+        return not _starts_new(right, pack)
     if word in _abbreviations(pack) or word.casefold() in _abbreviations(pack):
-        return not starts_new or word in _honorifics(pack)
-    if re.fullmatch(r"(?:[^\W\d_]\.)+", word) and len(word) == 2 and opening.isupper():
-        return True  # an initial: J. Smith
+        return word in _honorifics(pack) or not _starts_new(right, pack)
+    opening = right.lstrip(_OPENERS + " \u00a0")[:1]
+    if len(word) == 2 and word[1] == "." and opening.isupper() and _INITIAL.fullmatch(word):
+        return True  # J. Smith
     return opening.islower() and left.rstrip()[-1:] not in "!?…" and right[:1] not in "–—-"
+
+
+def _starts_new(right: str, pack: LanguagePack) -> bool:
+    """Whether a piece opens with a small word that has a capital."""
+    first = _FIRST_WORD.match(right)
+    return first is not None and first.group(1)[0].isupper() and first.group(1).casefold() in _function(pack)
 
 
 def _without_elision(word: str, pack: LanguagePack) -> str:
