@@ -12,23 +12,15 @@ from itertools import zip_longest
 
 from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.model.article import Span
-from briefgen.model.reading import Amount, DateMention
-from briefgen.reading.lexicon import Lexicon
-from briefgen.reading.measures import Measures, bound, counted, is_time, measures, noun, unit
-from briefgen.reading.numberwords import LARGE_SCALE, Numerals, numerals
+from briefgen.model.reading import Amount, DateMention, Name
+from briefgen.reading.measures import bound, counted, measures, noun, unit
+from briefgen.reading.numberwords import LARGE_SCALE, numerals
 from briefgen.reading.numerals import Number, number
 from briefgen.reading.scene import Scene
-from briefgen.reading.tokens import Token
+from briefgen.reading.uncounted import DASHES, Row, counts, is_label, is_year, tells_time
 
 MOST = 1e16
 """Numbers from here on are strings of digits, not amounts."""
-
-YEARS = (1000, 2100)
-KNOWN_YEARS = (1400, 2100)
-"""Whole numbers in three or four digits that, alone, are years; in the second stretch also before an unknown noun."""
-
-BARE = 100
-"""From here on digits that count nothing named are no age and no hour of the day."""
 
 OF_TIME = frozenset({"a", "s", "prison_years"})
 """Ages, seconds and years in prison are amounts though the dates may have them as a length of time."""
@@ -36,7 +28,6 @@ OF_TIME = frozenset({"a", "s", "prison_years"})
 _SCORE = re.compile(r"(?<![\w.,–—-])(\d{1,2})(?:\s?[-–]\s?|:)(\d{1,2})(?![\w–—:-]|[.,]\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _STRETCH = re.compile(r"(\d+)[-–](\d+)")
-_DASHES = "-–—‑"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +53,30 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     table, how = measures(scene.pack), numerals(scene.pack)
     taken = [d.span for d in dates]
     out: list[Amount] = []
-    for row, tokens in zip(scene.sentences, scene.tokens, strict=True):
-        starts = [at for at, token in enumerate(tokens) if token.text not in how.idle and how.opens(token.text)]
-        if not starts:
-            continue
-        reader = _Reader(scene, row, tokens, how, table, [t for t in taken if t.meets(row)], starts)
-        out += reader.amounts()
+    for span, tokens in zip(scene.sentences, scene.tokens, strict=True):
+        starts = how.openings([token.text for token in tokens])
+        if starts:
+            busy = [t for t in taken if t.start < span.end and span.start < t.end]
+            row = Row(scene.text, span, tokens, how, table, scene.lex)
+            out += _Reader(row, scene.names_in(span), busy, starts).amounts()
     return tuple(sorted(out, key=lambda a: a.span))
 
 
 class _Reader:
     """Reads one sentence."""
 
-    def __init__(
-        self, scene: Scene, row: Span, tokens: Sequence[Token], how: Numerals, table: Measures, busy: list[Span],
-        starts: list[int],
-    ) -> None:  # fmt: skip
-        self._text, self._row, self._tokens, self._starts = scene.text, row, tokens, starts
-        self._lex: Lexicon = scene.lex
-        self._how, self._table = how, table
-        digits = any(tokens[at].text[0].isdigit() for at in starts)
-        scores = [Span(m.start(), m.end()) for m in _SCORE.finditer(scene.text, row.start, row.end)] if digits else []
-        self._scores = [s for s in scores if self._is_score(s) and not any(s.meets(b) for b in busy)]
-        self._names = scene.names_in(row)
-        self._busy = busy + self._scores + [n.span for n in self._names if n.type != "PER"]
+    def __init__(self, row: Row, names: Sequence[Name], busy: list[Span], starts: list[int]) -> None:
+        self._row, self._starts = row, starts
+        self._tokens, self._text, self._how, self._table = row.tokens, row.text, row.how, row.table
+        self._scores = self._find_scores(busy) if any(self._tokens[at].text[0].isdigit() for at in starts) else []
+        self._busy = busy + self._scores + [n.span for n in names if n.type != "PER"]
         # a number in brackets or commas right after a person's name is an age
-        ages = {n.span.end for n in self._names if n.type == "PER"}
+        ages = {n.span.end for n in names if n.type == "PER"}
         self._ages = ages | {end + 1 for end in ages}
+
+    def _find_scores(self, busy: Sequence[Span]) -> list[Span]:
+        found = [Span(*m.span()) for m in _SCORE.finditer(self._text, self._row.span.start, self._row.span.end)]
+        return [s for s in found if self._is_score(s) and not any(s.meets(b) for b in busy)]
 
     def amounts(self) -> list[Amount]:
         """The amounts of the sentence, scores first."""
@@ -103,8 +91,8 @@ class _Reader:
     def _is_score(self, span: Span) -> bool:
         """Neither a time of day nor a stretch of something counted (``5-6 people``)."""
         words = [t.text for t in self._tokens if span.end <= t.start < span.end + 40]
-        counts = self._table.counted.match(words, 0)[0] or self._table.units.match(words, 0)[0]
-        return not _CLOCK.fullmatch(self._text[span.start : span.end]) and not counts
+        counting = self._table.counted.match(words, 0)[0] or self._table.units.match(words, 0)[0]
+        return not _CLOCK.fullmatch(self._text[span.start : span.end]) and not counting
 
     def _score(self, span: Span) -> Amount:
         words = self._text[span.start : span.end]
@@ -133,8 +121,8 @@ class _Reader:
         return out
 
     def _is_busy(self, at: int, end: int) -> bool:
-        span = Span(self._tokens[at].start, self._tokens[end - 1].end)
-        return any(span.meets(b) for b in self._busy)
+        start, stop = self._tokens[at].start, self._tokens[end - 1].end
+        return any(start < busy.end and busy.start < stop for busy in self._busy)
 
     def _is_age(self, at: int) -> bool:
         return bool(at) and self._tokens[at - 1].text in ",(" and self._tokens[at - 1].start in self._ages
@@ -160,7 +148,7 @@ class _Reader:
     def _stretch(self, at: int) -> list[_Found] | None:
         """``5-6 people`` in one token: both ends."""
         token = self._tokens[at]
-        ends = _STRETCH.fullmatch(token.text) if token.text[0].isdigit() else None
+        ends = _STRETCH.fullmatch(token.text) if "-" in token.text or "–" in token.text else None
         if ends is None or self._is_busy(at, at + 1):
             return None
         whole = Number(float(ends[2]), at + 1, "digits", "")
@@ -177,53 +165,24 @@ class _Reader:
         if measure is not None:
             start = measure.start
             negative = self._is_negative(start)
-            of = counted(tokens, at, measure.stop, table, self._lex, close=False)
+            of = counted(tokens, at, measure.stop, table, self._row.lex, close=False)
             value = read.value * measure.scale
-            of = "" if self._is_year(at, read) else of
+            of = "" if is_year(self._row, at, read) else of
             return _Found(start - negative, measure.stop, value, measure.key, of, True, read.kind == "open", negative)
-        if self._is_time(read) or self._is_label(at, read):
+        if tells_time(self._row, read) or is_label(self._row, at, read):
             return None
-        if read.kind == "digits" and self._is_year(at, read):
+        if read.kind == "digits" and is_year(self._row, at, read):
             return None
         if among := read.value == 1 and self._is_share(read.end):
             return _Found(at, read.end, 1.0, "count", "", among, False)
-        of = "" if read.tail else counted(tokens, at, read.end, table, self._lex, close=read.value == 1)
-        named = noun(tokens, read.end, read.tail, table, self._lex)
+        of = "" if read.tail else counted(tokens, at, read.end, table, self._row.lex, close=read.value == 1)
+        named = noun(tokens, read.end, read.tail, table, self._row.lex)
         if read.tail and not named:
             return None
         if self._how.myriads is not None and read.kind == "word" and not of and not self._classified(read.end):
             return None  # 五彩: signs for numbers are parts of words too
-        sure = bool(of) or self._classified(read.end) or self._counts(at, read, named)
+        sure = bool(of) or self._classified(read.end) or counts(self._row, at, read, named)
         return _Found(at, read.end, read.value, "count", of or named, sure, read.kind == "open")
-
-    def _counts(self, at: int, read: Number, named: str) -> bool:
-        """Whether a number without a known thing to count is an amount all the same."""
-        before = self._tokens[at - 1] if at else None
-        if read.kind == "open":
-            return True
-        if read.kind == "word":
-            if read.value < 2 or read.value != int(read.value):
-                return False
-            return bool(named) or not (before and before.fold in self._lex.articles)
-        if named or read.scaled:
-            return True
-        ends = read.end >= len(self._tokens) or not self._tokens[read.end].is_word
-        if before is None:
-            return not (ends and read.value < BARE)
-        small = before.fold in self._lex.function or before.fold in self._table.bounding or before.text == "("
-        small = small or bool(self._table.per.keys(before.text))
-        hour = ends or before.fold in self._lex.locative or before.fold in self._lex.articles  # los 60
-        return small and not (hour and read.value < BARE)
-
-    def _is_time(self, read: Number) -> bool:
-        """Whether the number, or the other end of its stretch, belongs to a clock, a calendar or a length of time."""
-        tokens, end = self._tokens, read.end
-        if is_time(tokens, end, read.tail, self._table):
-            return True
-        if end + 1 < len(tokens) and tokens[end].text in _DASHES and tokens[end + 1].text[0].isdigit():
-            other = number(tokens, end + 1, self._text, self._how)
-            return other is not None and is_time(tokens, other.end, other.tail, self._table)
-        return False
 
     def _classified(self, end: int) -> bool:
         """Whether a counting word follows."""
@@ -238,57 +197,15 @@ class _Reader:
             return True
         return sign.end == self._tokens[at].start and (at < 2 or self._tokens[at - 2].end < sign.start)
 
-    def _is_label(self, at: int, read: Number) -> bool:
-        """Numbers that count nothing: parts of names and codes, ordinals, times of day."""
-        tokens = self._tokens
-        after = tokens[read.end] if read.end < len(tokens) else None
-        before = tokens[at - 1] if at else None
-        if before is not None and before.fold in self._table.years:
-            return True  # les années soixante
-        if read.kind == "word":
-            quoted = before is not None and not before.is_word
-            return bool(before) and not quoted and tokens[at].is_capital and not self._lex.capitalised_nouns
-        if read.kind == "open":
-            return False
-        if after is not None and after.start == tokens[read.end - 1].end:
-            if after.text in ":/°º" or (after.text == "." and read.end + 1 < len(tokens)):
-                return True
-            if after.text == ")" and not at:
-                return True
-        if before is None:
-            return False
-        if before.text in _DASHES and at > 1 and tokens[at - 2].text.isdigit():
-            return False  # the other end of 40–50
-        if before.text in "-–:/.#°№§" and before.end == tokens[at].start:
-            return True
-        lead = tokens[at - 2].text + "." if before.text == "." and at > 1 else before.text
-        return bool(self._table.labels.keys(lead))
-
-    def _is_year(self, at: int, read: Number) -> bool:
-        """Digits of our time, unless what follows right away is counted: the 2004 tsunami, but 2004 people."""
-        tokens, word = self._tokens, self._tokens[at].text
-        told = bool(at) and tokens[at - 1].fold in self._table.year_before & self._lex.locative
-        if (
-            read.end != at + 1
-            or not re.split("['’]", word)[0].isdigit()
-            or not (BARE if told else YEARS[0]) <= read.value < YEARS[1]
-        ):
-            return False
-        words = [t.text for t in tokens[read.end : read.end + 4]]
-        if self._table.counted.match(words, 0)[0]:
-            return False
-        named = noun(tokens, read.end, "", self._table, self._lex)
-        return not named or read.value >= KNOWN_YEARS[0]
-
     def _sharing(self, here: _Found, after: _Found) -> _Found:
         """``two or three million euros``, ``2bn and 1.4bn pounds``: the first has the unit of the second."""
         between = self._tokens[here.stop : after.start]
-        links = len(between) == 1 and (between[0].fold in self._lex.function or between[0].text in _DASHES)
+        links = len(between) == 1 and (between[0].fold in self._row.lex.function or between[0].text in DASHES)
         if not links or not after.sure or here.unit != "count":
             return here
         if here.sure and after.unit == "count" and not self._scale(after):
             return here
-        limit = "at_least" if between[0].text in _DASHES and here.value < after.value else ""
+        limit = "at_least" if between[0].text in DASHES and here.value < after.value else ""
         scale = self._scale(after) if not self._scale(here) and here.value < after.value else 0.0
         value = here.value * (scale or 1.0)  # two or three million: the scale is shared too
         return replace(here, value=value, unit=after.unit, of=after.of, sure=True, limit=limit)
@@ -304,7 +221,7 @@ class _Reader:
         span = Span(tokens[found.start].start, tokens[found.stop - 1].end)
         value = -found.value if found.negative else found.value
         after = tokens[found.stop : found.stop + 3]
-        kind, first = bound(text[self._row.start : span.start], span.start, after, self._table)
+        kind, first = bound(text[self._row.span.start : span.start], span.start, after, self._table)
         if not kind and found.open:
             kind = "at_least"
         if found.limit == "at_least" or (found.limit and not kind):

@@ -32,6 +32,9 @@ HYPHENS = "-‑"
 NEAR = 40
 """Code points before an amount among which the words that bound it stand."""
 
+_LAST_PART = re.compile(r"[\s*'’‘]")
+"""What parts the end of a phrase, by which it is known, from what may be written otherwise."""
+
 Bound = Literal["", "about", "at_least", "at_most"]
 
 
@@ -68,6 +71,9 @@ class Measures:
     """Words of phrases such as ``at least``, which may be prepositions elsewhere."""
 
     bounds: tuple[tuple[Bound, re.Pattern[str]], ...]
+    bound_ends: tuple[str, ...]
+    """What these patterns end in, in small letters; an empty string if anything may."""
+
     bounds_after: tuple[tuple[Bound, tuple[tuple[str, ...], ...]], ...]
     """The same behind the amount: 以上, *or more*."""
 
@@ -94,6 +100,7 @@ def measures(pack: LanguagePack) -> Measures:
         frozenset({"-", "−", "–", *numbers.get("minus", ())}),
         frozenset(w for key in keys for p in numbers.get(key, ()) for w in p.split()),
         tuple((k, re.compile(rf"(?<!\w){alternatives(numbers.get(k, ()))}\s*$", re.IGNORECASE)) for k in keys),
+        tuple(sorted({_LAST_PART.split(p.lower())[-1] for k in keys for p in numbers.get(k, ())})),
         tuple((k, tuple(tuple(fold_case(p).split()) for p in numbers.get(f"{k}_after", ()))) for k in keys),
     )
 
@@ -127,11 +134,12 @@ def unit(tokens: Sequence[Token], at: int, number: Number, how: Mapping[str, flo
     if tail:
         return _glued(tail, at, number.end, table)
     words = [t.text for t in tokens[number.end : number.end + MAX_PHRASE]]
-    best = max((kind.match(words, 0) for kind in (table.currencies, table.units)), key=lambda found: found[0])
-    if best[0]:
-        return Unit(min(best[1]), at, number.end + best[0])
-    for size in (2, 1):
-        lead = [t.text for t in tokens[max(0, at - size) : at]]
+    money, measured = table.currencies.match(words, 0), table.units.match(words, 0)
+    width, keys = measured if measured[0] > money[0] else money
+    if width:
+        return Unit(min(keys), at, number.end + width)
+    for first in range(max(0, at - 2), at):
+        lead = [t.text for t in tokens[first:at]]
         width, keys = table.before.match(lead, 0)
         if width and width == len(lead):
             return Unit(min(keys), at, number.end)
@@ -259,10 +267,11 @@ def _after_classifier(tail: str, table: Measures) -> str:
 def bound(before: str, end: int, after: Sequence[Token], table: Measures) -> tuple[Bound, int]:
     """How the words right before or after an amount bound it, and where those before start; `end` if none do."""
     near = before[-NEAR:]
-    for kind, pattern in table.bounds:
-        found = pattern.search(near)
-        if found:
-            return kind, end - len(near) + found.start()
+    if near.rstrip().lower().endswith(table.bound_ends):  # few are, and the patterns look at every letter
+        for kind, pattern in table.bounds:
+            found = pattern.search(near)
+            if found:
+                return kind, end - len(near) + found.start()
     folded = tuple(t.fold for t in after)
     for kind, phrases in table.bounds_after:
         if any(folded[: len(p)] == p for p in phrases):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
@@ -26,6 +27,9 @@ class Word(NamedTuple):
     value: float
     tail: str = ""
     """What a hyphen joins to it, hyphen and all: ``-man`` of *five-man*."""
+
+
+_NO_NUMBER = Word("", 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +61,12 @@ class Numerals:
     heads: tuple[str, ...]
     """Words and scales that may open a word made of several."""
 
+    beginnings: frozenset[str]
+    """The first two letters of these."""
+
+    listed: dict[str, Word]
+    """What the pack says of its words of one word: a word wins over a scale, a scale over an open number."""
+
     also_decimal: str = ""
     """The mark between thousands, where it stands before decimals too."""
 
@@ -69,14 +79,32 @@ class Numerals:
     idle: set[str] = field(default_factory=set)
     """Words asked for before that begin no number: nearly all."""
 
+    lone: set[str] = field(default_factory=set)
+    """Articles of one letter among these, which begin one before another number: a million."""
+
+    def openings(self, words: Sequence[str]) -> list[int]:
+        """The indices of the words with which a number may begin."""
+        idle, lone = self.idle, self.lone
+        if idle.issuperset(words):
+            return []
+        found = [at for at, word in enumerate(words) if word not in idle and self._begins(word)]
+        return [
+            at for first in found for at in ((first - 1, first) if first and words[first - 1] in lone else (first,))
+        ]
+
+    def _begins(self, text: str) -> bool:
+        """Whether a number may begin with this word; if not, the word is remembered."""
+        if self.opens(text):
+            if len(text) > 1 or text.casefold() not in self.articles:
+                return True
+            self.lone.add(text)
+        self.idle.add(text)
+        return False
+
     def opens(self, text: str) -> bool:
-        """Whether a number may begin with this word."""
-        if text in self.idle:
-            return False
-        found = text[0].isdigit() or bool(self.word(text).kind) or text.casefold() in self.phrases
-        if not found:
-            self.idle.add(text)
-        return found
+        """Whether a number may begin with this word, or an article before one."""
+        folded = fold_case(text)
+        return text[0].isdigit() or bool(self._look_up(folded).kind) or folded in self.phrases
 
     def word(self, text: str) -> Word:
         """What a word says about numbers; of kind ``""`` for most."""
@@ -89,16 +117,13 @@ class Numerals:
         signs = whole(word, self.myriads) if self.myriads is not None else None
         if signs is not None:
             return Word("word", signs.value)
-        if word in self.scales and word not in self.words:
-            return Word("scale", self.scales[word])
-        if word in self.words:
-            return Word("word", self.words[word])
-        if word in self.open:
-            return Word("open", self.open[word])
+        listed = self.listed.get(word)
+        if listed is not None:
+            return listed
         if "-" in word:
             return self._joined(word)
         value = self._glued(word)
-        return Word("", 0.0) if value is None else Word("word", value)
+        return _NO_NUMBER if value is None else Word("word", value)
 
     def _joined(self, word: str) -> Word:
         """``forty-two``, ``quatre-vingt-dix``, ``five-man``: a value as far as it goes, and the rest."""
@@ -115,12 +140,12 @@ class Numerals:
             value = value * more if 0 < value < more else value + more
             used += 1
         if not used or parts[used - 1] in self.joiners:
-            return Word("", 0.0)
+            return _NO_NUMBER
         return Word("word", value, "".join(f"-{part}" for part in parts[used:]))
 
     def _glued(self, word: str) -> float | None:
         """``zweiundzwanzig``, ``centotrentasette``: a word made of number words alone, one of them ten or more."""
-        if len(word) < 5 or not word.startswith(self.heads):
+        if len(word) < 5 or word[:2] not in self.beginnings or not word.startswith(self.heads):
             return None
         best: dict[int, tuple[float, ...]] = {0: ()}
         for start in range(len(word)):
@@ -158,12 +183,15 @@ def numerals(pack: LanguagePack) -> Numerals:
             phrases.setdefault(phrase.split()[0], []).append((tuple(phrase.split()), value))
     single = {k: v for k, v in words.items() if " " not in k}
     scales = {fold_case(k): float(v) for k, v in table.get("scales", {}).items()}
+    plurals = {fold_case(k): float(v) for k, v in table.get("open", {}).items()}
+    heads = tuple(head for head in (*single, *scales) if len(head) > 1)
+    kinds: tuple[tuple[Kind, dict[str, float]], ...] = (("open", plurals), ("scale", scales), ("word", single))
     return Numerals(
         decimal,
         group,
         single,
         scales,
-        {fold_case(k): float(v) for k, v in table.get("open", {}).items()},
+        plurals,
         re.compile(alternatives(table.get("endings", ()))),
         digits,
         frozenset(table.get("joiners", ())),
@@ -171,7 +199,9 @@ def numerals(pack: LanguagePack) -> Numerals:
         frozenset(fold_case(w) for w in pack.words("words", "function")),
         frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
-        tuple(head for head in (*single, *scales) if len(head) > 1),
+        heads,
+        frozenset(head[:2] for head in heads),
+        {word: Word(kind, value) for kind, words in kinds for word, value in words.items()},
         pack.text("numbers", "also_decimal", ""),
         myriads(pack),
     )
