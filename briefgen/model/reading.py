@@ -40,7 +40,7 @@ class Mention:
     """ISO 3166 code tied to the role noun (``CN``), if any."""
 
     pronoun: bool = False
-    """Whether the words are a pronoun, which tells a reader nothing on its own."""
+    """Whether the words are a pronoun, or a verb that carries one in its ending: alone they tell a reader nothing."""
 
 
 @dataclass(frozen=True, slots=True)

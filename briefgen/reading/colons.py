@@ -37,6 +37,9 @@ def subject(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Fo
     It is the first mention that no preposition governs and no oblique article stands before, else the plain words
     from the article that opens the sentence to its verb.
     """
+    first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
+    if unnamed.partitive(tokens, first, scene):
+        return None  # One of Berg’s neighbours agreed: the names tell which of them, and where they end is unknown
     found = [f for f in found if f.gender != "s"]
     if scene.lex.capitalised_nouns:
         # Er schwieg; die Wirtin aber lachte: what stands before belongs to another clause
@@ -54,7 +57,6 @@ def subject(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Fo
             tokens[main:], mention.first - main
         ):
             return mention
-    first = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens))
     if scene.lex.capitalised_nouns:
         return nounphrases.opens_main_clause(tokens, scene)
     if (

@@ -137,6 +137,8 @@ def _parts(
         return bearer is not None and (body or lex.given(bearer.text) or bearer.text.rstrip(".") in lex.honorifics)
     if first or later + 1 >= end or not gazetteer.given_name(token.text):
         return False
+    if lex.media.keys(tokens[at].text) or " ".join([t.text for t in tokens[at:later]]) in lex.channels | lex.papers:
+        return True  # disse ao Expresso Ana Lopes: to whom she said it
     if gazetteer.family_name_first(tokens[at].text):
         return False
     # a given name further on starts a name of its own: what stands before it only describes the person

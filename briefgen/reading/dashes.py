@@ -69,7 +69,7 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
         if cut is None:
             return Spoken((*out, _unclaimed(line, scene, history)), line.end)
         start, end, told = cut
-        speaker = history.resolve(told.speaker, start) if told.speaker else history.dropped(start)
+        speaker = history.speaker(told, start)
         speech = _speech(Span(line.start, start), scene)
         if speaker is not None:
             history.spoke(speaker, line.start)
@@ -116,6 +116,8 @@ def _clause(line: Span, tokens: Sequence[Token], scene: Scene) -> tuple[int, int
         if tries > MAX_TRIES:
             return None
         end = _sentence_end(following.start, line, scene)
+        if scene.text[end - 1] == "?":
+            continue  # – The hall is full, so what says the mayor?
         again = _AGAIN.search(scene.text, following.end, min(end, following.end + MAX_AGAIN))
         end = again.start() + 1 if again else end
         rest = [t for t in tokens[at + 1 : at + 1 + MAX_CLAUSE] if t.end <= end]
@@ -143,7 +145,7 @@ def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
         told = speakers.after(scene.tokens_in(piece), scene) if at else None
         clause = told is not None and told.cue.start - piece.start <= 2
         if clause and told is not None and out:
-            speaker = history.resolve(told.speaker, piece.start) if told.speaker else history.dropped(piece.start)
+            speaker = history.speaker(told, piece.start)
             if speaker is not None:
                 out = [_with(q, speaker, told, scene) for q in out]
                 history.spoke(speaker, line.start)

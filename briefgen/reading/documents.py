@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.lang.patterns import any_word
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import nounphrases
+from briefgen.reading import nounphrases, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -37,10 +37,18 @@ def source(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
 
 
 def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
-    """The noun phrase behind a preposition that names where something is said."""
-    if at >= len(tokens) or tokens[at].fold not in scene.pack.words("speech", "impersonal_in"):
+    """The noun phrase that names where something is said: behind a preposition, or with the ending of a case."""
+    if at >= len(tokens) or not tokens[at].is_word:
         return None
-    return nounphrases.phrase(tokens, at + 1, scene, free=False)
+    words = scene.pack.words("speech", "impersonal_in")
+    first = at + 1
+    if tokens[at].fold not in words:
+        first = at
+        if not tokens[at].fold.endswith(tuple(w[1:] for w in words if w[0] == "*") or ("\0",)):
+            return None
+    if scene.lex.capitalised_nouns:
+        return nounphrases.phrase(tokens, first, scene, free=False)
+    return unnamed.plain_subject(tokens, first, scene)
 
 
 def in_marks(tokens: Sequence[Token], inner: Span, scene: Scene, *, behind: bool) -> tuple[Found, Span] | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import according, mentions, mood, speakers, subjects
+from briefgen.reading import according, leftout, mentions, mood, speakers, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -45,9 +45,11 @@ class History:
 
     def spoke(self, speaker: Mention, place: int) -> None:
         """Remember that somebody spoke at a code point of the text."""
+        self._block = speaker
+        if speaker.pronoun and not self._scene.lex.pronouns.keys(speaker.text):
+            return  # a verb that was left without its subject tells the next one nothing
         self._said.append((place, speaker))
         self._voices.add(speaker.name or speaker.text)
-        self._block = speaker
 
     def end_block(self) -> None:
         """A paragraph ends."""
@@ -87,6 +89,12 @@ class History:
     def in_block(self) -> Mention | None:
         """Who spoke last in this paragraph."""
         return self._block
+
+    def speaker(self, told: speakers.Attribution, place: int) -> Mention | None:
+        """Whom an attribution means; a verb that stands alone for who says it, where nobody spoke close by."""
+        if told.speaker is not None:
+            return self.resolve(told.speaker, place)
+        return self.dropped(place) or (leftout.mention(told.cue, self._scene) if told.alone else None)
 
     def resolve(self, found: Found, place: int) -> Mention | None:
         """The speaker as a mention; a pronoun gets the name it looks back to, or stays without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.lang.patterns import fold_case
 from briefgen.model.article import Span
 from briefgen.reading import mentions, subjects, verbvoice
 from briefgen.reading.mentions import Found
@@ -16,14 +17,29 @@ MIN_WORDS = 3
 MAX_OPENING = 3
 """Tokens before the subject in its clause: a conjunction, an adverb, a mark."""
 
+MAX_REASON = 40
+"""Code points that such words may take up, the space before them too."""
+
 _SETS_OFF = frozenset(",–—(")
 
 
 def subject(clause: Sequence[Token], inner: Span, close: int, scene: Scene) -> tuple[Found, Span] | None:
     """Who opens the clause before a quoted phrase, or whose claim it is; None where the phrase is a name or a term."""
-    if not scene.pack.flag("speech", "subject_first") or not _is_phrase(inner, close, scene):
+    if not (scene.pack.flag("speech", "subject_first") or _gives_reason(clause, scene)):
+        return None
+    if not _is_phrase(inner, close, scene):
         return None
     return _of_claim(clause, scene) or _of_verb(clause, scene)
+
+
+def _gives_reason(clause: Sequence[Token], scene: Scene) -> bool:
+    """``Berg stepped down because of “...``: the reason is put as whoever acted on it put it."""
+    words = scene.pack.words("speech", "reasons")
+    if not words or not clause:
+        return False
+    end = clause[-1].end
+    before = fold_case(scene.text[max(0, end - MAX_REASON) : end])
+    return before.endswith(tuple(f" {word}" for word in words))
 
 
 def _of_verb(clause: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:

@@ -81,10 +81,8 @@ def _read(place: Place, previous: Place | None, spoken: Sequence[Quote], scene: 
     own = beside or _closing(place, scene, history)
     speaker, cue, via = None, None, own.via if own else None
     told = own is not None and own.status != "according"
-    if own is not None and own.speaker is not None:
-        speaker, cue = history.resolve(own.speaker, inner.start), own.cue
-    elif own is not None and own.status != "according":
-        speaker, cue = history.dropped(inner.start), own.cue
+    if own is not None and (own.speaker is not None or told):
+        speaker, cue = history.speaker(own, inner.start), own.cue
     elif earlier is not None and previous is not None and turns.carries_over(place, previous, earlier, scene):
         speaker, via = earlier.speaker, via or earlier.via
     elif own is None and previous is None and not turns.has_words(place.lead, scene):
@@ -184,7 +182,9 @@ def _starts_afresh(place: Place, scene: Scene) -> bool:
     if not rest[:1].isupper():
         return not rest
     tokens = scene.tokens_in(place.tail)
-    return not (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0])
+    if not tokens or tokens[0].text == ",":
+        return not tokens
+    return not scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]
 
 
 def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:

@@ -13,6 +13,7 @@ from briefgen.reading import (
     colons,
     documents,
     framed,
+    leftout,
     mentions,
     nounphrases,
     subjects,
@@ -51,6 +52,9 @@ class Attribution(NamedTuple):
     via: str | None = None
     status: str = "say"
     """``say``, ``report`` or ``claim``: the kind of verb."""
+
+    alone: bool = False
+    """Whether there is no subject that was only not understood: the verb's ending is all there is of it."""
 
 
 def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Attribution | None:
@@ -128,6 +132,8 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
         return None
     at = start + width
+    if at < len(tokens) and tokens[at].text == ":":
+        return None  # «A» заявил: «B»: the verb leads up to what follows
     cue = Span(tokens[start].start, tokens[at - 1].end)
     nearest = _nearest_subject(tokens, at, found, scene)
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
@@ -135,7 +141,7 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
     subject = inside or subjects.inside_verb(tokens[start:at], start, scene) or _plain(tokens, at, scene)
     named = subjects.with_apposition(subject, found, tokens) if subject is not None else None
-    return Attribution(named, cue, status=kind)
+    return Attribution(named, cue, status=kind, alone=named is None and leftout.behind(tokens, at, scene))
 
 
 def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
@@ -161,7 +167,7 @@ def _subject_first(
     for verb in range(start + 1, min(len(tokens), start + (asides.MAX_REACH if closed else MAX_REACH))):
         if asides.ends(tokens, verb, scene):
             return None
-        width, kind = _verb_at(here, verb, ("say", "after_only") if closed else ("say",))
+        width, kind = _verb_at(here, verb, ("say", "after_only"))
         if not width:
             continue
         cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
@@ -175,6 +181,8 @@ def _subject_first(
             and subjects.leads(tokens, first.last, verb, scene)
         ):
             return Attribution(subjects.with_apposition(first, found, tokens), cue, status=kind)
+        if kind == "after_only":
+            continue
         subject = asides.subject(tokens, start, verb, found, scene) if closed else None
         subject = subject or unnamed.as_words(tokens[start:verb], scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
@@ -218,7 +226,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
             subject = unnamed.plain_subject(tokens, verb + width, scene)
             if subject is None and framed.subjectless(tokens, verb + width, scene):
-                return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind)
+                return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind, True)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
         if subject is not None and subject.gender == "s" and here.says[-1] >= verb + width:
@@ -242,7 +250,8 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
     kind = _verb_at(scene.stretch(tail), at, ("say",))[1]
     told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
     told = told or framed.set_off(lead, scene)
-    return Attribution(told, cue, channels.channel(lead, scene), kind)
+    alone = told is None and leftout.before(lead, scene)
+    return Attribution(told, cue, channels.channel(lead, scene), kind, alone)
 
 
 def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene: Scene) -> bool:
@@ -276,7 +285,7 @@ def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
         if width:
             alone = all(subjects.light(t, scene) for t in tokens[verb + width : -1])
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
-            return Attribution(None, cue, status=kind) if alone else None
+            return Attribution(None, cue, status=kind, alone=True) if alone else None
         if not subjects.light(tokens[verb], scene):
             return None
     return None

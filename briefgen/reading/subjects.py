@@ -69,7 +69,8 @@ def _past_carrier(gap: Sequence[Token], scene: Scene) -> Sequence[Token]:
 
 def _joins_names(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a particle stands between two words of one name: *Jornal do Vale*."""
-    inside = 0 < at < len(tokens) - 1 and tokens[at].text in lex.particles
+    small = lex.prepositions | lex.articles | lex.particles
+    inside = 0 < at < len(tokens) - 1 and tokens[at].text in small
     return inside and tokens[at - 1].is_capital and tokens[at + 1].is_capital
 
 

@@ -14,6 +14,9 @@ from briefgen.reading.tokens import Token
 MIN_CAPITALS = 2
 """Words with a capital that make a title, where common nouns have none."""
 
+MIN_BEHIND_COLON = 3
+"""Words with a capital that make one behind a colon; a name has fewer."""
+
 
 def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
@@ -23,12 +26,23 @@ def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     if behind[:1] == "-" and behind[1:].isalpha() and scene.lex.capitalised_nouns:
         return True  # the first part of a compound: die „Rettet den See“-Kampagne
     lead = scene.tokens_in(place.lead)
+    if own is not None and scene.text[own.cue.start] == ":" and _behind_colon(place.marked.inner, scene):
+        return True
     near = lead[-2].start if len(lead) > 1 else place.lead.start
     if own is not None and near <= own.cue.start < place.lead.end:
         return False
     if scene.lex.capitalised_nouns:
         return nounphrases.is_title(place.marked.inner, lead, scene)
     return _points(lead, scene) and _in_capitals(place.marked.inner, scene)
+
+
+def _behind_colon(inner: Span, scene: Scene) -> bool:
+    """Whether words behind a colon without a verb of saying are a work’s: *one more hit: “Walking Home Alone”*."""
+    words = [t for t in scene.tokens_in(inner) if t.is_word]
+    if sum(t.is_capital for t in words) < MIN_BEHIND_COLON or scene.text[inner.end - 1] in ".!?…,":
+        return False
+    small = frozenset[str]() if scene.lex.capitalised_nouns else scene.lex.function
+    return all(t.is_capital or t.fold in small for t in words)
 
 
 def _points(before: Sequence[Token], scene: Scene) -> bool:

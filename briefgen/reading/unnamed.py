@@ -19,8 +19,8 @@ MAX_OPENING = 4
 
 def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
-    end = at
     lex = scene.lex
+    end = at + partitive(tokens, at, scene)
     while end < len(tokens) and end - at < MAX_SUBJECT and tokens[end].is_word:
         word = tokens[end].fold
         small = lex.determiners if end == at else lex.possessives  # broren hans
@@ -30,11 +30,30 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
     return as_words(tokens[at:end], scene, at)
 
 
+def partitive(tokens: Sequence[Token], at: int, scene: Scene) -> int:
+    """Words of what takes one or some out of many: *одна из* соседок, *um dos* moradores; 0 if there are none."""
+    lex = scene.lex
+    if at + 1 >= len(tokens) or tokens[at].fold not in lex.determiners | lex.articles:
+        return 0
+    return 2 if tokens[at + 1].fold in lex.prepositions else 0
+
+
 def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
     """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
     first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
     start = first + (tokens[first].fold in scene.pack.words("speech", "subordinators")) if first < verb else first
+    while verb > start and _adverb(tokens[verb - 1], scene):
+        verb -= 1  # The company also said
     return as_words(tokens[start:verb], scene, start) if first <= 1 and verb - first <= MAX_OPENING else None
+
+
+def _adverb(token: Token, scene: Scene) -> bool:
+    """Whether a word may stand between a subject and its verb, and is no part of either."""
+    lex = scene.lex
+    if token.fold not in lex.function or lex.pronouns.keys(token.text):
+        return False
+    joins = lex.prepositions | lex.conjunctions | lex.relatives
+    return token.fold not in lex.articles | lex.oblique | lex.determiners | lex.possessives | joins
 
 
 def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
