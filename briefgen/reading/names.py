@@ -152,7 +152,8 @@ def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evide
         return None
     initial, end = starts(tokens, at), at + found.size
     word = tokens[at].text
-    if found.word and found.size == 1 and initial and not (evidence.proves(word, lex) and not evidence.ordinary(word)):
+    doubtful = found.word or (tokens[at].fold in lex.function and not word.isupper())  # the Seine, and German "his"
+    if doubtful and found.size == 1 and initial and not (evidence.proves(word, lex) and not evidence.ordinary(word)):
         return None
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.is_capital and text[tokens[end - 1].end : following.start] == " ":

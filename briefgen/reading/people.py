@@ -51,7 +51,7 @@ def resolve(
             known = candidate.text if kind == "LOC" else name_of_place
             place = candidate.place or placenames.place_id([t.text for t in candidate.tokens], known, lex)
             kind, entity = "LOC", place or f"loc:{slug(known)}"
-        elif kind == "ORG" or (kind is None and _party(candidate, names, text)):
+        elif kind == "ORG" or (kind is None and _party(candidate, names, text, lex)):
             kind, entity = "ORG", f"org:{slug(candidate.name or lex.seats.get(candidate.text, candidate.text))}"
         if kind is not None and entity:
             names.append(Name(span, text[span.start : span.end], kind, entity))
@@ -87,9 +87,9 @@ def _settled(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> Candidat
     return candidate if kind is None else candidate._replace(type=kind)
 
 
-def _party(candidate: Candidate, before: Sequence[Name], text: str) -> bool:
+def _party(candidate: Candidate, before: Sequence[Name], text: str, lex: Lexicon) -> bool:
     """A short name in brackets right after a person's is the party or club they are of: ``Støre (Ap)``."""
-    if len(candidate.text) > MAX_PARTY or not before or before[-1].type != "PER":
+    if len(candidate.text) > MAX_PARTY or not before or before[-1].type != "PER" or candidate.text in lex.nouns:
         return False
     return (
         text[before[-1].span.end : candidate.span.start].strip() == "("
@@ -112,25 +112,32 @@ def _place_name(candidate: Candidate, places: frozenset[str], lex: Lexicon) -> s
 def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex: Lexicon) -> frozenset[str]:
     """Names of places that no table knows: they stand after a preposition of place, and often enough to trust it.
 
-    Where common nouns are capitalised too, twice; elsewhere twice, or once if the name is written nowhere else without.
+    Once is enough, twice after a preposition that people and things have as well; a date line is proof on its own.
     """
     near = [c for c in found if c.type is None and c.located]
     if not near:
         return frozenset()
     known = {c.text for c in people} | {w for c in people for w in c.words}
     ordinary = lex.function | lex.calendar | lex.others
-    near = [c for c in near if c.text not in known and c.text.casefold() not in ordinary]
+    near = [
+        c for c in near if c.text not in known and c.text.casefold() not in ordinary and c.words[-1] not in lex.nouns
+    ]
     seen = Counter(c.text for c in found if c.type is None)
-    located = Counter(c.text for c in near)
-    # a date line is proof enough on its own
-    located.update(c.text for c in near if c.initial)
-    needed = 2 if lex.capitalised_nouns else 1
+    located: Counter[str] = Counter()
+    proof: Counter[str] = Counter()
+    for candidate in near:
+        word = candidate.row[candidate.first - 1].fold if candidate.first else ""
+        if word not in lex.with_article:
+            located[candidate.text] += 1 + candidate.initial
+            proof[candidate.text] += 1 if word in lex.vague else 2
     for text in list(located):  # Eldhavns beside Eldhavn is the same place in another case
         *head, last = text.split()
         if any(" ".join((*head, base)) in located for base in lex.bases(last)[1:]):
             del located[text]
     return frozenset(
-        t for t, n in located.items() if len(t) > 2 and (n >= needed or (n >= 1 and seen[t] > 2)) and n * 2 >= seen[t]
+        text
+        for text, count in located.items()
+        if len(text) > 2 and (proof[text] > 1 or seen[text] > 2) and count * 2 >= seen[text]
     )
 
 

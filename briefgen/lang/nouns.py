@@ -1,0 +1,54 @@
+"""Common nouns of languages that write every noun with a capital, so that a capital there proves no name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+LINKS = ("", "s", "es", "n", "en", "er", "e")
+"""What may stand between the parts of a German compound (Duden, Die Grammatik, on the *Fugenelement*)."""
+
+LOST = "e"
+"""What the first noun may lose: Grenz-kontrolle."""
+
+SHORTEST_PART = 3
+SHORTEST_TAIL = 4
+"""Letters of the first and of the last noun of a compound."""
+
+
+class Nouns:
+    """The common nouns of a language: those of the table, and compounds of two of them (*Notunterkunft*).
+
+    A compound whose last noun is one that names of places end in as well (*Neudorf*) is none.
+    """
+
+    def __init__(self, words: frozenset[str], tails: frozenset[str]) -> None:
+        self._words = words
+        self._folded = frozenset(word.casefold() for word in words)
+        self._tails = tails
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words or self._compound(word.casefold())
+
+    def _compound(self, word: str) -> bool:
+        return any(
+            word[at:] in self._folded and word[at:] not in self._tails and self._head(word[:at])
+            for at in range(SHORTEST_PART, len(word) - SHORTEST_TAIL + 1)
+        )
+
+    def _head(self, word: str) -> bool:
+        if word + LOST in self._folded:
+            return True
+        return any(word.endswith(link) and word[: len(word) - len(link)] in self._folded for link in LINKS)
+
+
+@cache
+def common_nouns(lang: str) -> Nouns:
+    """The common nouns of the language with this BCP 47 code; none for a language that the table does not hold."""
+    primary = lang.split("-")[0].lower()
+    found: dict[str, set[str]] = {"noun": set(), "tail": set()}
+    for line in files("briefgen.lang").joinpath("data", "nouns.tsv").read_text(encoding="utf-8").split("\n"):
+        if line.startswith(f"{primary}\t"):
+            _, kind, words = line.split("\t")
+            found[kind].update(words.split())
+    return Nouns(frozenset(found["noun"]), frozenset(found["tail"]))
