@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention, Quote
@@ -34,6 +35,8 @@ MAX_TURNS = 1000
 """Places of a line where a clause is looked for before one is found, and quotes of a line: no paragraph has so many."""
 
 _COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
+_STOP_DASH = re.compile(r"[.!?][»”\"]?\s+(?=[–—-][ \u00a0]\w)")
+
 _AGAIN = re.compile(r",(?=\s[–—-][ \u00a0]\w)")
 """``– A, says X, – and B``: the comma that ends a clause before more speech."""
 
@@ -77,6 +80,25 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
         out.append(Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, cue, told.via))
         rest = marks.dash_line(scene.text, _trimmed(Span(end, line.end), scene))
     return Spoken(tuple(out), end)
+
+
+def parts(block: Span, scene: Scene) -> tuple[Span, ...]:
+    """The block, cut where speech opens behind a full sentence (``Anna Berg was there. – I saw it, she says.``).
+
+    Nordic form; the dash alone may set off anything, so that a clause of verb and speaker must follow.
+    """
+    if scene.pack.flag("quotes", "dash_closes") or marks.dash_line(scene.text, block) is not None:
+        return (block,)
+    for found in islice(_STOP_DASH.finditer(scene.text, block.start, block.end), MAX_TRIES):
+        rest = Span(found.end(), block.end)
+        line = marks.dash_line(scene.text, rest)
+        if (
+            line is not None
+            and scene.text[line.start].isupper()
+            and _clause(line, scene.tokens_in(line), scene) is not None
+        ):
+            return Span(block.start, found.start() + 1), rest
+    return (block,)
 
 
 def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:

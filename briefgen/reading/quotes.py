@@ -46,12 +46,16 @@ def find(scene: Scene, reports: Reports) -> tuple[Quote, ...]:
         if len(out) >= MAX_QUOTES:
             break
         following = blocks[at + 1].span if at + 1 < len(blocks) else None
-        start = block.span.start
-        if scene.pack.flag("quotes", "dash"):
-            spoken = dashes.read(block.span, scene, history)
-            out += spoken.quotes
-            start = spoken.end
-        out += _marked(Block(Span(start, block.span.end), block.role), following, scene, history)
+        dashed = scene.pack.flag("quotes", "dash")
+        parts = dashes.parts(block.span, scene) if dashed else (block.span,)
+        for part in parts:
+            start = part.start
+            if dashed:
+                spoken = dashes.read(part, scene, history)
+                out += spoken.quotes
+                start = spoken.end
+            after = following if part is parts[-1] else None
+            out += _marked(Block(Span(start, part.end), block.role), after, scene, history)
         history.end_block()
     return tuple(_outermost(sorted(out, key=lambda q: q.span)))
 
