@@ -160,6 +160,20 @@ def test_what_most_articles_of_a_large_collection_say_tells_nothing() -> None:
     assert likeness(rows[:2])
 
 
+def test_what_all_articles_of_a_small_folder_say_still_tells() -> None:
+    # given five reports of one event in one folder, each with a little of its own
+    rows = [
+        replace(PLAIN, id=f"{n}", lang=lang, things={**PLAIN.things, f"c:{n}": 1.0}) for n, lang in enumerate(LANGS)
+    ]
+
+    # when / then each pair is as alike as two of them would be without the rest, or nearly
+    alone = likeness(rows[:2])[0, 1]
+    assert min(likeness(rows).values()) > alone / 2
+
+
+LANGS = ("en", "de", "fr", "ru", "nb")
+
+
 def test_what_an_article_says_alone_makes_it_less_like_the_others() -> None:
     longer = replace(PLAIN, words={**PLAIN.words, "choir": 2.0, "bishop": 2.0}, things={**PLAIN.things, "c:music": 2.0})
 

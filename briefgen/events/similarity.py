@@ -15,6 +15,13 @@ COMMON_SHARE = 0.3
 LARGE = 40
 """Articles from which `COMMON_SHARE` applies; in a small folder everything common is still telling."""
 
+BACKGROUND = 10
+"""Articles that a folder counts as at least: what all of them share would tell nothing where it holds one event alone.
+
+In folders of 2 to 12 articles drawn from the dev halves of BASIL and ECB+, B-cubed F1 rises from .924 and .849 to .986
+and .971; 20 and 40 add a point at most and begin to join what is two.
+"""
+
 SAME_VENUE = 0.10
 OTHER_VENUE = -0.12
 OTHER_COUNTRY = -0.25
@@ -109,16 +116,17 @@ def _vectors(rows: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """TF-IDF vectors of length one (sublinear term frequency, smoothed inverse document frequency)."""
     df = Counter(term for row in rows for term in row)
     total = len(rows)
+    size = 1 + max(total, BACKGROUND)
     out = []
     for row in rows:
         vector = {
-            term: (1 + math.log(1 + n)) * math.log((1 + total) / (0.5 + df[term]))
+            term: (1 + math.log(1 + n)) * math.log(size / (0.5 + df[term]))
             for term, n in row.items()
             if df[term] > 1 and not (total > LARGE and df[term] > COMMON_SHARE * total)
         }
         # terms of this article alone make it longer, and so less like any other, without being compared
         alone = ALONE * sum(
-            ((1 + math.log(1 + n)) * math.log((1 + total) / 1.5)) ** 2 for term, n in row.items() if df[term] == 1
+            ((1 + math.log(1 + n)) * math.log(size / 1.5)) ** 2 for term, n in row.items() if df[term] == 1
         )
         norm = math.sqrt(sum(v * v for v in vector.values()) + alone)
         out.append({term: v / norm for term, v in vector.items()} if norm else {})
