@@ -24,6 +24,22 @@ def test_what_happened_is_held_up_by_the_lead_of_every_article() -> None:
     assert found.sources == 3
 
 
+def test_what_happened_is_told_in_the_language_of_the_site_also_where_somebody_said_so() -> None:
+    found = fact(
+        "what",
+        told("Minister Aino Raatikka arrived in Lisbon on Monday, police said.", "a"),
+        told("Ministerin Aino Raatikka traf am Montag in Lissabon ein.", "b", lang="de"),
+    )
+
+    assert (found.lang, found.value) == ("en", "Minister Aino Raatikka arrived in Lisbon on Monday, police said.")
+
+
+def test_a_date_line_is_no_part_of_what_happened() -> None:
+    found = fact("what", told("LISBON, March 3 (Reuters) - Minister Aino Raatikka arrived in Lisbon on Monday.", "a"))
+
+    assert found.value == "Minister Aino Raatikka arrived in Lisbon on Monday."
+
+
 def test_where_is_one_place_under_its_name_in_every_language() -> None:
     found = fact("where", LISBON_DE, LISBON_NB)
 

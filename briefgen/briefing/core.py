@@ -45,8 +45,8 @@ def fact(
 def lead_statement(material: Material) -> Statement | None:
     """The sentence from the top of an article that tells best what happened: who, where and when, stated plainly."""
     leads = [s for s in _leads(material) if s.sentence.role != "title"] or _leads(material)
-    plain = [s for s in leads if s.plain and not s.sentence.anaphoric]
-    return max(plain or leads, key=lambda s: (_lead_worth(s, material), s.key), default=None)
+    whole = [s for s in leads if not s.sentence.anaphoric]
+    return max(whole or leads, key=lambda s: (_lead_worth(s, material), s.key), default=None)
 
 
 def _leads(material: Material) -> list[Statement]:
@@ -57,6 +57,7 @@ def _lead_worth(statement: Statement, material: Material) -> float:
     top = {i.id for i, n in material.people[:2] if n * 2 >= len(material.readings)}
     value = len(top & statement.who) * 0.5 + (0.5 if material.venue in statement.things else 0.0)
     value += 0.8 if material.reads(statement) else 0.0
+    value += 0.6 if statement.plain else 0.0
     value += 0.2 * min(2, len(statement.dates)) - 0.1 * statement.at
     return value - max(0, len(statement.text) - 160) / 200
 

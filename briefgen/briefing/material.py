@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,10 @@ from briefgen.reading.tokens import slug
 
 CONTEXT = 32
 """Code points of prefix and suffix in a cite (W3C Web Annotation leaves the number open)."""
+
+
+_DATE_LINE = re.compile(r"^[^()\n]{2,60}\([^()\n]{2,40}\)\s*[–—:-]{1,2}\s+(?=\S)")
+"""Town, day and agency in brackets, then a dash: where the report was filed, which belongs to no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,8 @@ class Statement:
 
     @property
     def text(self) -> str:
-        """Its words as in the article."""
-        return self.reading.exact(self.sentence.span)
+        """Its words as in the article, without the date line before them (``OSLO (NTB) –``)."""
+        return _DATE_LINE.sub("", self.reading.exact(self.sentence.span))
 
     @property
     def plain(self) -> bool:
