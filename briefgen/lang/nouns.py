@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from briefgen.lang import tables
 
 LINKS = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a German compound (Duden, Die Grammatik, on the *Fugenelement*)."""
@@ -47,8 +48,7 @@ def common_nouns(lang: str) -> Nouns:
     """The common nouns of the language with this BCP 47 code; none for a language that the table does not hold."""
     primary = lang.split("-")[0].lower()
     found: dict[str, set[str]] = {"noun": set(), "tail": set()}
-    for line in files("briefgen.lang").joinpath("data", "nouns.tsv").read_text(encoding="utf-8").split("\n"):
-        if line.startswith(f"{primary}\t"):
-            _, kind, words = line.split("\t")
+    for code, kind, words in tables.rows("nouns.tsv"):
+        if code == primary:
             found[kind].update(words.split())
     return Nouns(frozenset(found["noun"]), frozenset(found["tail"]))
