@@ -10,6 +10,9 @@ from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
+MAX_BODY = 3
+"""Words for the body that a role belongs to, before the name of who has the role."""
+
 REACH_BEFORE = 9
 REACH_AFTER = 9
 """Tokens looked at on either side; the longest apposition in the hand-marked articles has seven."""
@@ -163,7 +166,7 @@ def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
 
 def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
     """A role right before the name, or one comma earlier when the phrase opens the sentence or names a country."""
-    found = ending_at(tokens, start, lex)
+    found = ending_at(tokens, start, lex) or _with_body(tokens, start, lex)
     if found is not None:
         return found
     if start < 2 or tokens[start - 1].text != ",":
@@ -176,6 +179,27 @@ def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | 
             opens = found.first == 0 or _opened(tokens[found.first - 1], lex)
             return found._replace(last=start - 1) if opens or found.country else None
     return None
+
+
+def _with_body(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
+    """A role and whose it is, right before the name: ``il deputato dell’opposizione Carlo Verdi``.
+
+    What the role belongs to must be a body or have a capital; of a person it might be that person who is named.
+    """
+    for link in range(start - 2, max(0, start - 2 - MAX_BODY), -1):
+        if tokens[link].fold in lex.links:
+            found = ending_at(tokens, link, lex)
+            if found is None or not all(_of_body(t, lex) for t in tokens[link + 1 : start]):
+                return None
+            return found._replace(last=start)
+    return None
+
+
+def _of_body(token: Token, lex: Lexicon) -> bool:
+    if not token.is_word:
+        return False
+    known = token.fold in lex.articles or bool(lex.organisation.keys(token.text)) or bool(lex.demonym(token.text))
+    return known or (token.is_capital and not lex.given(token.text) and not lex.capitalised_nouns)
 
 
 def _opened(previous: Token, lex: Lexicon) -> bool:

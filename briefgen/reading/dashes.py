@@ -34,6 +34,9 @@ MAX_TRIES = 100
 MAX_TURNS = 1000
 """Places of a line where a clause is looked for before one is found, and quotes of a line: no paragraph has so many."""
 
+MAX_LATE = 2
+"""Code points of a clause behind a dash before its verb."""
+
 _COLON_DASH = re.compile(r":\s+[–—-][ \u00a0](?=\w)")
 _STOP_DASH = re.compile(r"[.!?][»”\"]?\s+(?=[–—-][ \u00a0]\w)")
 
@@ -85,20 +88,28 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
 def parts(block: Span, scene: Scene) -> tuple[Span, ...]:
     """The block, cut where speech opens behind a full sentence (``Anna Berg was there. – I saw it, she says.``).
 
-    Nordic form; the dash alone may set off anything, so that a clause of verb and speaker must follow.
+    The dash alone may set off anything, so that a clause of verb and speaker must follow.
     """
-    if scene.pack.flag("quotes", "dash_closes") or marks.dash_line(scene.text, block) is not None:
+    if marks.dash_line(scene.text, block) is not None:
         return (block,)
+    told = _clause_behind if scene.pack.flag("quotes", "dash_closes") else _clause_within
     for found in islice(_STOP_DASH.finditer(scene.text, block.start, block.end), MAX_TRIES):
         rest = Span(found.end(), block.end)
         line = marks.dash_line(scene.text, rest)
-        if (
-            line is not None
-            and scene.text[line.start].isupper()
-            and _clause(line, scene.tokens_in(line), scene) is not None
-        ):
+        if line is not None and scene.text[line.start].isupper() and told(line, scene):
             return Span(block.start, found.start() + 1), rest
     return (block,)
+
+
+def _clause_within(line: Span, scene: Scene) -> bool:
+    return _clause(line, scene.tokens_in(line), scene) is not None
+
+
+def _clause_behind(line: Span, scene: Scene) -> bool:
+    """Whether the first thing that a spaced dash sets off behind the speech is a clause of verb and speaker."""
+    _, *behind = _split(line, scene)
+    told = speakers.after(scene.tokens_in(behind[0]), scene) if behind else None
+    return told is not None and told.cue.start - behind[0].start <= MAX_LATE
 
 
 def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
@@ -165,7 +176,7 @@ def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
     speaking = True
     for at, piece in enumerate(pieces):
         told = speakers.after(scene.tokens_in(piece), scene) if at else None
-        clause = told is not None and told.cue.start - piece.start <= 2
+        clause = told is not None and told.cue.start - piece.start <= MAX_LATE
         if clause and told is not None and out:
             speaker = history.speaker(told, piece.start)
             if speaker is not None:

@@ -150,6 +150,12 @@ class Lexicon:
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
 
+    hearer: WordTable
+    """Words before whom somebody speaks to."""
+
+    hearer_endings: tuple[str, ...]
+    """Ends of a noun for whom somebody speaks to, case-folded."""
+
     by_endings: tuple[str, ...]
     """Endings of the channel that carried the words: STT:lle."""
 
@@ -269,6 +275,8 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         opens_channel=Memo(lambda word: not openers.isdisjoint((words.bare[word], *words.bases[word]))),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
         by_endings=tuple(speech.get("by_endings", ())),
+        hearer=WordTable({"to": speech.get("hearer", ())}),
+        hearer_endings=tuple(speech.get("hearer_endings", ())),
         elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
             fold_case(form)

@@ -131,15 +131,16 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     width, kind = _verb_at(scene.stretch(tokens), start, ("say", "after_only"))
     if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
         return None
-    at = start + width
-    if at < len(tokens) and tokens[at].text == ":":
+    end = start + width
+    if end < len(tokens) and tokens[end].text == ":":
         return None  # «A» заявил: «B»: the verb leads up to what follows
-    cue = Span(tokens[start].start, tokens[at - 1].end)
+    cue = Span(tokens[start].start, tokens[end - 1].end)
+    at = unnamed.past_hearer(tokens, end, found, scene)
     nearest = _nearest_subject(tokens, at, found, scene)
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
         return Attribution(subjects.with_apposition(nearest, found, tokens), cue, status=kind)
-    inside = next((f for f in found if start < f.first and f.last <= at and f.gender != "p"), None)
-    subject = inside or subjects.inside_verb(tokens[start:at], start, scene) or _plain(tokens, at, scene)
+    inside = next((f for f in found if start < f.first and f.last <= end and f.gender != "p"), None)
+    subject = inside or subjects.inside_verb(tokens[start:end], start, scene) or _plain(tokens, at, scene)
     named = subjects.with_apposition(subject, found, tokens) if subject is not None else None
     return Attribution(named, cue, status=kind, alone=named is None and leftout.behind(tokens, at, scene))
 
@@ -155,6 +156,7 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     """The first mention from `at` on that no preposition governs, an agency only if nobody else follows."""
     bars = scene.lex.prepositions
     free = [f for f in found if f.first == at or (f.first > at and tokens[f.first - 1].fold not in bars)]
+    free = [f for f in free if f.kind != "role" or not unnamed.hearer(tokens[f.first : f.last], scene)]
     speaking = [f for f in free if not channels.carries(f, scene)]
     nearest = next(iter(speaking or free), None)
     return subjects.described(nearest, found, tokens, scene) if nearest is not None else None
@@ -224,8 +226,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is None:
             subject = unnamed.opening_phrase(tokens, verb, scene)
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
-            subject = unnamed.plain_subject(tokens, verb + width, scene)
-            if subject is None and framed.subjectless(tokens, verb + width, scene):
+            end = unnamed.past_hearer(tokens, verb + width, found, scene)
+            subject = unnamed.plain_subject(tokens, end, scene)
+            if subject is None and framed.subjectless(tokens, end, scene):
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind, True)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
@@ -237,7 +240,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     told = brackets.said(tokens, found, scene)
     if told is not None and not channels.carries(told[0], scene):
         return Attribution(*told, channels.channel(tokens, scene))
-    return _colon(tokens, found, scene) or _dropped(tokens, scene)
+    return _colon(tokens, found, scene) or _dropped(tokens, found, scene)
 
 
 def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -273,7 +276,7 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
     return Attribution(subject, cue, channels.channel(tokens, scene)) if subject is not None else None
 
 
-def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
+def _dropped(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
     """``E ha aggiunto: “...``: a verb of saying among small words alone, where verbs may leave their subject out."""
     if not scene.pack.flag("speech", "drops_subject") or not tokens or tokens[-1].text != ":":
         return None
@@ -283,7 +286,8 @@ def _dropped(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     for verb in range(min(len(tokens), subjects.MAX_GAP)):
         width, kind = _verb_at(here, verb, ("say", "after_only"))
         if width:
-            alone = all(subjects.light(t, scene) for t in tokens[verb + width : -1])
+            end = unnamed.past_hearer(tokens, verb + width, found, scene)
+            alone = all(subjects.light(t, scene) for t in tokens[end:-1])
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(None, cue, status=kind, alone=True) if alone else None
         if not subjects.light(tokens[verb], scene):

@@ -16,6 +16,9 @@ MAX_SUBJECT = 7
 MAX_OPENING = 4
 """Words of such a subject where it opens the sentence; a longer stretch is most often more than a subject."""
 
+MIN_STEM = 3
+"""Letters that the ending of a case leaves of a noun: an imam (``имам``) is nobody's hearer."""
+
 
 def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """The words after the verb up to the end of the noun phrase, as the speaker nobody has named."""
@@ -69,6 +72,28 @@ def phrase_before(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | N
     return None
 
 
+def hearer(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a noun is whom somebody speaks to, by the word that opens it or by its case.
+
+    ``ha detto ai giornalisti``, ``powiedziała dziennikarzom``.
+    """
+    last = tokens[-1].fold
+    if any(last.endswith(end) and len(last) - len(end) >= MIN_STEM for end in scene.lex.hearer_endings):
+        return True
+    return bool(scene.lex.hearer.keys(tokens[0].text))
+
+
+def past_hearer(tokens: Sequence[Token], at: int, found: Sequence[Found], scene: Scene) -> int:
+    """Where the clause goes on behind the role noun for whom is spoken to, if one stands right after the verb."""
+    to = at < len(tokens) and bool(scene.lex.hearer.keys(tokens[at].text))
+    for mention in found:
+        if mention.kind == "role" and (
+            (mention.first == at and hearer(tokens[at : mention.last], scene)) or (to and mention.first == at + 1)
+        ):
+            return mention.last
+    return at
+
+
 def bare_noun(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
     """``..., but management says “...”``: one word between a conjunction and its verb, where a verb needs a subject."""
     lex = scene.lex
@@ -99,7 +124,7 @@ def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | 
     if alone and tokens[-1].fold in alone and all(small):
         return _unnamed(tokens[-1:], scene, offset + len(tokens) - 1)
     first, last = tokens[0].fold, tokens[-1].fold
-    if all(small) or first in lex.prepositions or tokens[-1].text.isdigit():
+    if all(small) or first in lex.prepositions or hearer(tokens, scene) or tokens[-1].text.isdigit():
         return None
     if (small[-1] and last not in lex.possessives) or (
         small[0] and first not in lex.articles and first not in lex.determiners
