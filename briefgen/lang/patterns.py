@@ -204,25 +204,30 @@ class Openers:
 
     def __init__(self, lists: Mapping[int, Iterable[WordTable]]) -> None:
         self._exact: dict[str, int] = {}
-        self._starts: dict[str, int] = {}
-        self._ends: dict[str, int] = {}
-        self._odd: list[tuple[int, WordTable]] = []
+        self._globs: list[tuple[re.Pattern[str], int]] = []
+        starts: dict[str, int] = {}
+        ends: dict[str, int] = {}
         for bit, tables in lists.items():
             for table in tables:
                 for known, words in (
                     (self._exact, (*table._exact, *table._phrases)),
-                    (self._starts, table._starts),
-                    (self._ends, table._ends),
+                    (starts, table._starts),
+                    (ends, table._ends),
                 ):
                     for word in words:
                         known[word] = known.get(word, 0) | bit
-                if table._globs or table._open_phrases:
-                    self._odd.append((bit, table))
-        self._head = min(map(len, self._starts), default=1)
+                self._globs += [(pattern, bit) for pattern, _ in table._globs]
+                self._globs += [(glob(phrase[0]), bit) for phrase, _ in table._open_phrases]
+        # a word that fits none of the patterns, as most do, is through after one look
+        self._any_glob = re.compile("|".join(f"(?:{p.pattern})" for p, _ in self._globs) or r"(?!)", re.DOTALL)
+        self._head = min(map(len, starts), default=1)
+        self._tail = min(map(len, ends), default=1)
         self._by_head: dict[str, list[tuple[str, int]]] = {}
-        for start, bits in self._starts.items():
+        self._by_tail: dict[str, list[tuple[str, int]]] = {}
+        for start, bits in starts.items():
             self._by_head.setdefault(start[: self._head], []).append((start, bits))
-        self._end_sizes = sorted({len(s) for s in self._ends})
+        for end, bits in ends.items():
+            self._by_tail.setdefault(end[-self._tail :], []).append((end, bits))
 
     def of(self, folded: str) -> int:
         """The sum of the numbers of those lists, for a word without regard to case."""
@@ -230,11 +235,13 @@ class Openers:
         for start, bits in self._by_head.get(folded[: self._head], ()):
             if folded.startswith(start):
                 found |= bits
-        for size in self._end_sizes:
-            found |= self._ends.get(folded[-size:], 0)
-        for bit, table in self._odd:
-            if not found & bit and table.opens(folded):
-                found |= bit
+        for end, bits in self._by_tail.get(folded[-self._tail :], ()):
+            if folded.endswith(end):
+                found |= bits
+        if self._any_glob.fullmatch(folded):
+            for pattern, bit in self._globs:
+                if pattern.fullmatch(folded):
+                    found |= bit
         return found
 
 

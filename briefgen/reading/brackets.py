@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefgen.model.article import Span
-from briefgen.reading import nounphrases, subjects
+from briefgen.reading import mentions, nounphrases, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -25,27 +25,27 @@ def parted(scene: Scene) -> bool:
     return bool(scene.pack.words("speech", "perfect"))
 
 
-def said(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tuple[Found, Span] | None:
+def said(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
     """The subject of the last verb of saying in two parts, and where that verb is; None if there is none."""
-    if not parted(scene):
+    if not parted(scene) or not scene.stretch(tokens).says:
         return None
-    for close in range(len(tokens) - 1, 0, -1):
-        first = _opening(tokens, close, scene)
+    for close, ends in _closings(tokens, scene):
+        first = _opening(tokens, close, scene, ends=ends)
         if first is None:
             continue
-        subject = _subject(tokens, first, found, scene)
+        subject = _subject(tokens, first, mentions.find(tokens, scene), scene)
         if subject is not None and tokens[subject.last - 1].start < tokens[close].start:
             return subject, Span(tokens[first].start, tokens[close].end)
     return None
 
 
-def cited(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tuple[Found, Span] | None:
+def cited(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
     """Whom somebody else quotes: *die Zeitung zitiert einen Zeugen mit den Worten*, *wird der Wirt zitiert*."""
     verbs = scene.pack.words("speech", "cite")
     at = next((i for i, t in enumerate(tokens) if t.fold in verbs), None) if verbs else None
     if at is None:
         return None
-    cue = Span(tokens[at].start, tokens[at].end)
+    cue, found = Span(tokens[at].start, tokens[at].end), mentions.find(tokens, scene)
     passive = next((i for i in range(at) if tokens[i].fold in scene.lex.auxiliaries), None)
     if passive is not None:
         told = _subject(tokens, passive, found, scene)
@@ -56,13 +56,22 @@ def cited(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> tupl
     return (told, cue) if told is not None else None
 
 
-def _opening(tokens: Sequence[Token], close: int, scene: Scene) -> int | None:
+def _closings(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, bool]]:
+    """The places, the last first, where a second part may stand, and whether its clause ends there.
+
+    It does before a stop or a conjunction; where only articles follow, what they belong to is quoted.
+    """
+    joins, small = scene.lex.conjunctions, scene.lex.articles
+    ends, only_small = True, True
+    for close in range(len(tokens) - 1, 0, -1):
+        if ends or only_small:
+            yield close, ends
+        ends = tokens[close].text in _STOPS or tokens[close].fold in joins
+        only_small = only_small and tokens[close].fold in small
+
+
+def _opening(tokens: Sequence[Token], close: int, scene: Scene, *, ends: bool) -> int | None:
     """Where the verb begins that a participle or particle closes, if one does."""
-    small = scene.lex.articles
-    ends = close + 1 == len(tokens) or tokens[close + 1].text in _STOPS
-    ends = ends or tokens[close + 1].fold in scene.lex.conjunctions
-    if not ends and not all(t.fold in small for t in tokens[close + 1 :]):
-        return None
     says = scene.lex.say
     participle = "say" in says.keys(tokens[close].text)
     perfect = scene.pack.words("speech", "perfect") if participle and ends else ()

@@ -136,10 +136,12 @@ class History:
             close = self._lately(min(row.end, place) - 1, 0)
             near = ((at, s) for at, s in close if at >= row.start and self._agrees(s, gender))
             said = next(((at, s) for at, s in near if s.name is None or s.name not in others), None)
+            if said is not None and said[1].span.start >= said[0]:
+                return said[1]
             opener = self._opener(Span(row.start, min(row.end, place)), gender)
             if opener is not None and opener.name in others:
                 opener = None
-            if said is not None and (opener is None or not said[1].span.start < said[0] < opener.span.start):
+            if said is not None and (opener is None or said[0] >= opener.span.start):
                 return said[1]
             if opener is not None:
                 return opener
@@ -183,14 +185,15 @@ class History:
             return not any(n.span == speaker.span and n.type != "PER" for n in self._scene.names)
         return not gender or person.gender in ("", gender)
 
-    def read_sentences(self, span: Span, scene: Scene, quoted: Sequence[Span]) -> None:
-        """Note who is said to speak, without marks, in the sentences that lie in a stretch."""
-        first = max(0, scene.sentence_at(span.start))
+    def read_sentences(self, start: int, end: int, quoted: Sequence[Span]) -> None:
+        """Note who is said to speak, without marks, in the sentences that lie between two code points."""
+        scene = self._scene
+        first = max(0, scene.sentence_at(start))
         for at in range(first, len(scene.sentences)):
             row = scene.sentences[at]
-            if row.start >= span.end:
+            if row.start >= end:
                 return
-            if row.start < span.start or row.end > span.end or _holds_any(row, quoted):
+            if row.start < start or row.end > end or (quoted and _holds_any(row, quoted)):
                 continue
             told = self.reports.main(at) or self.reports.of(at)
             if told is not None and told.speaker is not None and not self._aside(told.speaker, row):

@@ -198,6 +198,8 @@ class _Places:
 
     def opens_again(self, start: int, stop: int, opener: str) -> bool:
         """Whether the same mark opens again, after a space, in a stretch."""
+        if self._body.find(opener, start, stop) < 0:
+            return False
         if opener not in self._again:
             self._again[opener] = [m.start() for m in _again(opener).finditer(self._body)]
         places = self._again[opener]
@@ -206,6 +208,9 @@ class _Places:
 
     def _nested_end(self, at: int, opener: str) -> int | None:
         """The end of a stretch that holds another of the same kind (``“A “b” c”``): one opener, then two closers."""
+        other = self._body.find(opener, at, at + NEST_REACH)
+        if other < 0 or self._body.find(_NESTING[opener], at, other) >= 0:
+            return None
         if opener not in self._nested:
             found = list(_nested(opener).finditer(self._body))
             self._nested[opener] = [m.start() for m in found], "".join([m.group() for m in found])

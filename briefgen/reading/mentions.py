@@ -70,7 +70,7 @@ def _all_named(tokens: Sequence[Token], pointing: Sequence[int], scene: Scene) -
     """Names with the titles and roles before them; countries inside those are no mentions of their own."""
     out: list[Found] = []
     first = 0
-    for mention, kind in scene.mentions_in(Span(tokens[0].start, tokens[-1].end)):
+    for mention, kind in scene.mentions_in(tokens[0].start, tokens[-1].end):
         start, end = mention.span
         first = bisect_left(tokens, (start,), first)  # a token is a tuple that begins with its place
         if first == len(tokens) or tokens[first].start != start:
@@ -141,6 +141,8 @@ def _heads_name(found: Found, named: list[Found]) -> bool:
 def _without_genitives(found: list[Found]) -> list[Found]:
     """Country names inside a role phrase (``Russia’s leader``) are not mentions of their own."""
     roles = [f for f in found if f.kind == "role"]
+    if not roles:
+        return found
     return [f for f in found if f.kind != "place" or not any(r.first <= f.first < r.last for r in roles)]
 
 

@@ -67,14 +67,14 @@ def _marked(block: Block, following: Span | None, scene: Scene, history: History
     spoken: list[Quote] = []  # those that are no titles: she said on “News Hour.” “We ...”
     told, outer = block.span.start, [m.outer for m in found]
     for at, place in enumerate(places):
-        history.read_sentences(Span(told, place.lead.start), scene, outer)
+        history.read_sentences(told, place.lead.start, outer)
         told = place.marked.outer.start
         quote = _read(place, places[at - 1] if at else None, spoken, scene, history)
         out.append(quote)
         if quote.speaker is not None or not titles.is_title(place, None, scene):
             spoken.append(quote)
     if len(found) < MAX_QUOTES:
-        history.read_sentences(Span(told, block.span.end), scene, outer)
+        history.read_sentences(told, block.span.end, outer)
     return out
 
 

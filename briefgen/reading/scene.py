@@ -6,9 +6,11 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
+from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Name, NameType, Person
@@ -24,13 +26,12 @@ class Stretch:
 
     def __init__(self, tokens: Sequence[Token], known: Clues) -> None:
         self.texts = [t.text for t in tokens]
-        self.clued = [(at, clue) for at, clue in enumerate(map(known.of, self.texts)) if clue]
+        every = list(map(known.of, self.texts))
+        self._all = reduce(or_, every, 0)
+        self.clued = [(at, clue) for at, clue in enumerate(every) if clue]
         """The tokens that point at something, and at what: most sentences hold few."""
 
-        self._all = 0
-        for _, clue in self.clued:
-            self._all |= clue
-        self.says = self.at(SAYS)
+        self.says = [at for at, clue in self.clued if clue & SAYS]
         """Where an entry of the verbs of saying may begin."""
 
         self.verbs = known.say.matches(self.texts, self.says)
@@ -63,6 +64,9 @@ class Scene:
     _stretches: dict[tuple[int, int, int], Stretch] = field(default_factory=dict, repr=False, compare=False)
     """Those asked for before, by start, end and number of tokens."""
 
+    _latest: list[tuple[Sequence[Token], Stretch]] = field(default_factory=list, repr=False, compare=False)
+    """The run asked for last, and its stretch; or nothing yet."""
+
     _runs: dict[Span, tuple[Token, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What `tokens_in` has answered before."""
 
@@ -73,10 +77,14 @@ class Scene:
 
     def stretch(self, tokens: Sequence[Token]) -> Stretch:
         """What a run of tokens of this article shows at first sight."""
+        latest = self._latest
+        if latest and latest[0][0] is tokens:  # the finders ask about one run after the other
+            return latest[0][1]
         asked = (tokens[0].start, tokens[-1].end, len(tokens)) if tokens else (0, 0, 0)
         known = self._stretches.get(asked)
         if known is None:
             known = self._stretches[asked] = Stretch(tokens, self.clues)
+        latest[:] = ((tokens, known),)
         return known
 
     def sentence_at(self, place: int) -> int:
@@ -123,18 +131,19 @@ class Scene:
             at += 1
         return out
 
-    def mentions_in(self, span: Span) -> list[tuple[Mention, NameType]]:
-        """The names that lie inside a stretch as mentions, a person's with the fullest form in the article."""
-        starts, end = self._name_starts, span.end
-        first = bisect_left(starts, span.start)
+    def mentions_in(self, start: int, end: int) -> list[tuple[Mention, NameType]]:
+        """The names that lie between two code points as mentions, a person's with the fullest form in the article."""
+        starts, names, made = self._name_starts, self.names, self._mentioned
+        first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
-        return [m for m in self._mentioned[first:last] if m[0].span.end <= end] if first < last else []
+        return [(made[at], names[at].type) for at in range(first, last) if names[at].span.end <= end]
 
     @cached_property
-    def _mentioned(self) -> list[tuple[Mention, NameType]]:
-        return [(self._mention(n), n.type) for n in self.names]
+    def _mentioned(self) -> Memo[int, Mention]:
+        return Memo(self._mention)
 
-    def _mention(self, name: Name) -> Mention:
+    def _mention(self, at: int) -> Mention:
+        name = self.names[at]
         words = self.text[name.span.start : name.span.end]
         person = self.person(name.entity) if name.type == "PER" else None
         return Mention(name.span, words, person.name if person else words)

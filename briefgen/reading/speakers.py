@@ -72,9 +72,9 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     if paper is not None and paper[1].start - tokens[start].start <= MAX_IMPERSONAL:
         return Attribution(*paper)
     found = mentions.find(tokens, scene)
-    told = brackets.cited(tokens, found, scene)
+    told = brackets.cited(tokens, scene)
     if told is None and tokens[start].fold in scene.pack.words("speech", "perfect"):
-        told = brackets.said(tokens, found, scene)
+        told = brackets.said(tokens, scene)
     if told is not None:
         return Attribution(*told, channels.channel(tokens, scene))
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
@@ -92,9 +92,12 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
 
 def may_follow(here: Stretch, start: int, end: int, scene: Scene) -> bool:
     """Whether those tokens hold a verb of saying that may stand in a clause after a quote, or part of one."""
-    if brackets.parted(scene):
-        return any(start <= at < end for at in here.says)
-    return any(start <= at < end and not AFTER.isdisjoint(kinds) for at, (_, kinds) in here.verbs.items())
+    for at in here.says:
+        if start <= at < end and (
+            (at in here.verbs and not AFTER.isdisjoint(here.verbs[at][1])) or brackets.parted(scene)
+        ):
+            return True
+    return False
 
 
 def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
@@ -201,7 +204,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     here, colon = scene.stretch(tokens), tokens[-1].text == ":"
     if not here.says and not colon:
         return None
-    told = brackets.cited(tokens, mentions.find(tokens, scene), scene) if colon else None
+    told = brackets.cited(tokens, scene) if colon else None
     if told is not None:
         return Attribution(*told, channels.channel(tokens, scene))
     paper = documents.source(tokens, scene)
@@ -209,9 +212,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         return Attribution(*paper)
     keys = ("say", "report") if stance else ("say",)
     verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := _verb_at(here, at, keys))[0]]
-    if not verbs and not colon and not brackets.parted(scene):
-        return None
-    found = mentions.find(tokens, scene)
+    found = mentions.find(tokens, scene) if verbs or colon else []
     for verb, width, kind in verbs:
         if framed.applies(scene):
             subject = framed.subject(tokens, 0, verb, found, scene)
@@ -237,10 +238,10 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is not None:
             cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
             return Attribution(subject, cue, channels.channel(tokens, scene), kind)
-    told = brackets.said(tokens, found, scene)
+    told = brackets.said(tokens, scene)
     if told is not None and not channels.carries(told[0], scene):
         return Attribution(*told, channels.channel(tokens, scene))
-    return _colon(tokens, found, scene) or _dropped(tokens, found, scene)
+    return (_colon(tokens, found, scene) or _dropped(tokens, found, scene)) if colon else None
 
 
 def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -265,8 +266,8 @@ def _unfit(subject: Found, tokens: Sequence[Token], verb: int, kind: str, scene:
 
 
 def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
-    """What stands before a colon, whatever the verb."""
-    if len(tokens) < 2 or tokens[-1].text != ":" or colons.goes_on(tokens, scene):
+    """What stands before the colon that ends the tokens, whatever the verb."""
+    if len(tokens) < 2 or colons.goes_on(tokens, scene):
         return None
     cue = Span(tokens[-1].start, tokens[-1].end)
     named = colons.headed(tokens, found, scene)
@@ -278,7 +279,7 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
 
 def _dropped(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
     """``E ha aggiunto: “...``: a verb of saying among small words alone, where verbs may leave their subject out."""
-    if not scene.pack.flag("speech", "drops_subject") or not tokens or tokens[-1].text != ":":
+    if not scene.pack.flag("speech", "drops_subject"):
         return None
     if scene.sentences[scene.sentence_at(tokens[0].start)].start != tokens[0].start:
         return None  # the subject may stand before what was quoted earlier

@@ -68,8 +68,10 @@ def _concepts(tokens: Sequence[Token], here: Stretch, scene: Scene) -> frozenset
     for at in here.at(TOPIC):
         word = bare[here.texts[at]]
         found |= table.keys(word)
-        following = next((t for t in tokens[at + 1 : at + PHRASE_REACH] if t.is_word), None)
-        if following is not None and table.goes_on(word, bare[following.text]):
+        if not table.opens_phrase(word):
+            continue
+        following = next((t.text for t in tokens[at + 1 : at + PHRASE_REACH] if t.is_word), "")
+        if table.goes_on(word, bare[following]):
             found |= table.match([bare[t.text] for t in tokens[at : at + PHRASE_REACH] if t.is_word], 0)[1]
     return frozenset(found)
 
