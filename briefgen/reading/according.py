@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from briefgen.model.article import Span
 from briefgen.reading import channels, mentions, unnamed
 from briefgen.reading.clues import SOURCE
+from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.tokens import Token
+
+MAX_TITLE = 3
+"""Tokens of an article and a title before a name: *für den früheren Förster Jan Maler*."""
 
 
 def source(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -44,3 +48,32 @@ def source(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
                 return Attribution(None, Span(tokens[closing].start, tokens[closing].end), name, "according")
             return Attribution(subject, Span(tokens[closing].start, tokens[closing].end), None, "according")
     return None
+
+
+def sense(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
+    """Whose view a clause tells with no verb of saying: *Für Berg ist der Plan „ein großer Fehler“*."""
+    words, copulas = scene.pack.words("speech", "sense"), scene.pack.words("speech", "copulas")
+    for at, token in enumerate(lead) if words else ():
+        told = _whose(lead, at + 1, scene) if token.fold in words else None
+        if told is None:
+            continue
+        beside = (*lead[max(0, at - 1) : at], *lead[_past_brackets(lead, told.last) :][:1], *tail[:1])
+        if any(t.fold in copulas for t in beside):
+            return Attribution(told, Span(token.start, token.end))
+    return None
+
+
+def _whose(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
+    """Somebody known whose name or role follows a preposition, behind an article and a title if there are any."""
+    found = next((f for f in mentions.find(tokens, scene) if f.first >= at), None)
+    if found is None or found.kind not in ("person", "organisation", "role") or found.first - at > MAX_TITLE:
+        return None
+    small = scene.lex.articles | scene.lex.determiners
+    return found if all(t.is_capital or t.fold in small for t in tokens[at : found.first]) else None
+
+
+def _past_brackets(tokens: Sequence[Token], at: int) -> int:
+    """The place behind what brackets set off: *Anna Berg (SPD)*."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, len(tokens)) if tokens[i].text == ")"), at)

@@ -13,6 +13,9 @@ from briefgen.reading.tokens import Token
 MAX_DESCRIPTION = 6
 """Words between the article and its noun (``die in New York geborene Lopez``)."""
 
+MAX_SMALL = 3
+"""Pronouns and adverbs between a verb and the subject behind it."""
+
 MAX_NAME = 4
 """Nouns and names in a row; more are a headline."""
 
@@ -35,6 +38,8 @@ def phrase(tokens: Sequence[Token], at: int, scene: Scene, *, free: bool = True)
     noun = at
     if tokens[at].fold in small:
         noun = _noun(tokens, at + 1, scene)
+    elif not free:
+        noun = _noun(tokens, at, scene)  # im letzten Satz
     if noun >= len(tokens) or not _is_noun(tokens[noun], scene):
         return None
     last = noun + 1
@@ -94,6 +99,42 @@ def pronoun_behind(tokens: Sequence[Token], at: int, found: Sequence[Found], sce
     return next((f for f in found if f.first == at), None)
 
 
+def behind_verb(tokens: Sequence[Token], verb: int, at: int, scene: Scene) -> Found | None:
+    """The subject behind a verb where something else opens the clause: *Am Montag nannte die Werft den Plan*.
+
+    A lone noun without an article is an adverb before a verb in the singular: *Scharf kritisierte der Verein*.
+    """
+    if not scene.lex.capitalised_nouns or tokens[verb].is_capital:
+        return None
+    subject = phrase(tokens, past_small(tokens, at, scene), scene)
+    if subject is None:
+        return None
+    joins = scene.lex.conjunctions
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if not tokens[i].is_word or tokens[i].fold in joins), 0)
+    if start == verb:  # Der Plan sei gut, sagte die Werft,
+        ends = subject.last < len(tokens) and not tokens[subject.last].is_word
+        return subject if ends and start and tokens[start - 1].text == "," else None
+    opening = phrase(tokens, start, scene)
+    if opening is None:
+        return subject
+    alone = opening.last == verb == opening.first + 1 and not tokens[verb].fold.endswith("n")
+    return subject if alone and tokens[subject.first].fold in scene.lex.articles else None
+
+
+def past_small(tokens: Sequence[Token], at: int, scene: Scene) -> int:
+    """The place behind the pronouns and adverbs that stand before a subject: *fragen sich nun Experten*."""
+    lex, pronouns = scene.lex, scene.pack.words("speech", "reflexive")
+    small = lex.articles | lex.determiners | lex.prepositions | lex.oblique | lex.conjunctions
+    start = at
+    while at < len(tokens) and at - start < MAX_SMALL:
+        if tokens[at].fold not in pronouns and (
+            tokens[at].fold not in lex.function - small or lex.pronouns.keys(tokens[at].text)
+        ):
+            break
+        at += 1
+    return at
+
+
 def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
     """The subject of a sentence that leads up to a colon: what opens it, else what follows its verb.
 
@@ -108,7 +149,7 @@ def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
         verb = _first_verb(tokens, first, scene)
     if verb >= len(tokens) or not _may_be_verb(tokens[verb], scene) or tokens[verb].fold in scene.lex.auxiliaries:
         return None
-    following = phrase(tokens, past_reflexive(tokens, verb + 1, scene), scene)
+    following = phrase(tokens, past_small(tokens, verb + 1, scene), scene)
     if opening is None or following is None:
         return opening or following
     nominative = scene.pack.words("names", "nominative_articles")
@@ -117,10 +158,14 @@ def opens_main_clause(tokens: Sequence[Token], scene: Scene) -> Found | None:
 
 
 def opener(tokens: Sequence[Token], main: int, first: Found | None, scene: Scene) -> Found | None:
-    """What opens a clause: the first known mention, else a noun phrase of words nobody knows before it."""
+    """What opens a clause: the first known mention, else a noun phrase of two words or more (one may be an adverb)."""
     start = next((i for i in range(main, len(tokens)) if tokens[i].is_word), len(tokens))
     opening = phrase(tokens, start, scene)
-    return opening if opening is not None and (first is None or opening.last <= first.first) else first
+    if opening is None or opening.last < start + 2:
+        return first
+    if first is not None and first.first < opening.last and first.kind != "place":
+        return first
+    return opening
 
 
 def end(tokens: Sequence[Token], found: Found, scene: Scene) -> int:
@@ -136,11 +181,6 @@ def end(tokens: Sequence[Token], found: Found, scene: Scene) -> int:
 def _goes_on(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
     """Whether a relative clause follows."""
     return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].fold in scene.lex.relatives
-
-
-def past_reflexive(tokens: Sequence[Token], at: int, scene: Scene) -> int:
-    """The place behind a reflexive pronoun: ``fragen sich Experten``."""
-    return at + 1 if at < len(tokens) and tokens[at].fold in scene.pack.words("speech", "reflexive") else at
 
 
 def _may_be_verb(token: Token, scene: Scene) -> bool:
@@ -164,7 +204,7 @@ def _verb_behind_adverb(tokens: Sequence[Token], first: int, scene: Scene) -> in
 def _first_verb(tokens: Sequence[Token], first: int, scene: Scene) -> int:
     """Where the verb stands in a sentence that something else opens: the last verb of saying before a noun phrase."""
     for at in range(len(tokens) - 1, first - 1, -1):
-        if scene.lex.say.keys(tokens[at].text) and phrase(tokens, past_reflexive(tokens, at + 1, scene), scene):
+        if scene.lex.say.keys(tokens[at].text) and phrase(tokens, past_small(tokens, at + 1, scene), scene):
             return at if tokens[at - 1].fold not in scene.pack.words("speech", "indefinite") else len(tokens)
     return len(tokens)
 

@@ -20,6 +20,7 @@ from briefgen.reading import (
     surroundings,
     titles,
     turns,
+    wordings,
 )
 from briefgen.reading.history import History, Reports
 from briefgen.reading.scene import Scene
@@ -113,6 +114,7 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     ended = surroundings.last_sign(place.marked.inner, scene) in stops and place.tail.end > place.tail.start
     afresh = ended and _starts_afresh(place, scene)
     behind = None if afresh else speakers.after(tail, scene, closed=_closed(place, scene))
+    behind = behind or wordings.clause(lead, tail, scene)
     if framed.applies(scene):
         # 他说：“……”: what follows such a quote belongs to the next
         opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
@@ -121,7 +123,7 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     found = behind if behind is not None and behind.speaker is not None else speakers.before(lead, scene) or behind
     if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
         found = None if _own_clause(place, scene) else speakers.before(_clause(place, scene), scene)
-    source = according.source(tail, scene) or according.source(lead, scene)
+    source = according.source(tail, scene) or according.source(lead, scene) or according.sense(lead, tail, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
     if found is None or source is None or found.via:
@@ -186,9 +188,11 @@ def _starts_afresh(place: Place, scene: Scene) -> bool:
     if not rest[:1].isupper():
         return not rest
     tokens = scene.tokens_in(place.tail)
+    if wordings.opens(tokens, scene):
+        return False
     if not tokens or tokens[0].text == ",":
         return not tokens
-    return not scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]
+    return tokens[-1].text == ":" or not scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]
 
 
 def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene) -> QuoteKind:

@@ -112,7 +112,7 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
     if any(t.fold in scene.lex.oblique for t in tokens[start + 1 : at]):
         return None
     if subject is None:
-        at = nounphrases.past_reflexive(tokens, start + 1, scene)
+        at = nounphrases.past_small(tokens, start + 1, scene)
         while at < len(tokens) and at - start <= MAX_BETWEEN and subjects.adverb(tokens[at], scene):
             at += 1
         subject = nounphrases.phrase(tokens, at, scene)
@@ -131,12 +131,15 @@ def _verb_at(here: Stretch, at: int, keys: tuple[str, ...]) -> tuple[int, str]:
 
 
 def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
-    width, kind = _verb_at(scene.stretch(tokens), start, ("say", "after_only"))
+    here = scene.stretch(tokens)
+    width, kind = _verb_at(here, start, ("say", "after_only"))
     if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
         return None
     end = start + width
     if end < len(tokens) and tokens[end].text == ":":
         return None  # «A» заявил: «B»: the verb leads up to what follows
+    if kind == "after_only":
+        end += _verb_at(here, end, ("say", "after_only"))[0]  # so sprach der König
     cue = Span(tokens[start].start, tokens[end - 1].end)
     at = unnamed.past_hearer(tokens, end, found, scene)
     nearest = _nearest_subject(tokens, at, found, scene)
@@ -151,7 +154,8 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
 def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """Words of a speaker nobody has named, right after the verb."""
     if scene.lex.capitalised_nouns:
-        return nounphrases.phrase(tokens, nounphrases.past_reflexive(tokens, at, scene), scene)
+        so = tokens[at - 1].fold in scene.lex.function  # a bare so has no adverbs behind it, but another verb
+        return nounphrases.phrase(tokens, at if so else nounphrases.past_small(tokens, at, scene), scene)
     return unnamed.plain_subject(tokens, at, scene)
 
 
@@ -182,6 +186,7 @@ def _subject_first(
         first = next((f for f in found if f.first >= start and f.last <= verb), None)
         if (
             first is not None
+            and not (first.first > start and tokens[first.first - 1].fold in scene.lex.prepositions)
             and all(subjects.light(t, scene) for t in tokens[start : first.first])
             and subjects.leads(tokens, first.last, verb, scene)
         ):
@@ -220,6 +225,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = nounphrases.pronoun_behind(tokens, verb + width, found, scene)
             subject = subject or subjects.before(tokens, verb, found, scene)
             subject = subject or subjects.inverted(tokens, verb, verb + width, found, scene)
+            subject = subject or nounphrases.behind_verb(tokens, verb, verb + width, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = subjects.of_participle(tokens, verb, found, scene)
         if subject is None and verb + width >= len(tokens) - 1:

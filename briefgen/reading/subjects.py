@@ -174,7 +174,14 @@ def _at_a_distance(tokens: Sequence[Token], verb: int, earlier: Sequence[Found],
         start -= 1
     coordinated = tokens[start - 1].fold in scene.lex.conjunctions
     aside = tokens[verb - 1].text in _SETS_OFF and tokens[nounphrases.end(tokens, first, scene)].text in _SETS_OFF
-    return first if coordinated or (aside and verb - first.last > 1) else None
+    again = scene.lex.capitalised_nouns and _opens_predicate(tokens, verb, scene)
+    return first if coordinated or again or (aside and verb - first.last > 1) else None
+
+
+def _opens_predicate(tokens: Sequence[Token], verb: int, scene: Scene) -> bool:
+    """Whether a verb behind a comma has no subject behind it: *Berg zögerte, sagte aber, sie komme*."""
+    ahead = next((t for t in tokens[verb + 1 :] if not light(t, scene)), None)
+    return tokens[verb - 1].text == "," and ahead is not None and ahead.text in ",:"
 
 
 _SETS_OFF = frozenset(",–—)-(")
@@ -198,9 +205,10 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
             return head
         previous = tokens[candidate.first - 1] if candidate.first else None
         if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
-            return unnamed.phrase_before(tokens, verb, scene)
+            return unnamed.phrase_before(tokens, verb, scene) or _at_a_distance(tokens, verb, earlier, scene)
         aside = _set_off(tokens, candidate, verb)
-        if candidate.kind == "place" and (aside or not _opens_clause(tokens, candidate.first)):
+        inside = scene.lex.capitalised_nouns and candidate.first > 0 and tokens[candidate.first - 1].is_capital
+        if candidate.kind == "place" and (aside or inside or not _opens_clause(tokens, candidate.first)):
             break
         return candidate
     return _at_a_distance(tokens, verb, earlier, scene)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.model.article import Span
-from briefgen.reading import framed, speakers
+from briefgen.reading import framed, speakers, wordings
 from briefgen.reading.marks import Marked
 from briefgen.reading.scene import Scene
 
@@ -124,7 +124,7 @@ def _next_sentence(last: int, marked: Marked, block: Span, scene: Scene) -> int:
     tokens = scene.tokens[last + 1]
     if opening.islower() or (tokens and scene.lex.say.match([t.text for t in tokens[:5]], 0)[0]):
         return following.end
-    if framed.closes(tokens, scene):
+    if framed.closes(tokens, scene) or wordings.opens(tokens, scene):
         return following.end
     asked = last_sign(marked.inner, scene) in "?!"
     sure = scene.pack.flag("speech", "subject_first")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.reading import nounphrases
+from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.speakers import Attribution
 from briefgen.reading.surroundings import Place
@@ -25,6 +26,8 @@ def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     behind = scene.text[place.marked.outer.end : place.marked.outer.end + 2]
     if behind[:1] == "-" and behind[1:].isalpha() and scene.lex.capitalised_nouns:
         return True  # the first part of a compound: die „Rettet den See“-Kampagne
+    if own is not None and own.speaker is not None and _names_things(own.speaker, scene):
+        return True  # „...“, so lautet der Titel
     lead = scene.tokens_in(place.lead)
     if own is not None and scene.text[own.cue.start] == ":" and _behind_colon(place.marked.inner, scene):
         return True
@@ -43,6 +46,13 @@ def _behind_colon(inner: Span, scene: Scene) -> bool:
         return False
     small = frozenset[str]() if scene.lex.capitalised_nouns else scene.lex.function
     return all(t.is_capital or t.fold in small for t in words)
+
+
+def _names_things(speaker: Found, scene: Scene) -> bool:
+    """Whether the subject is the noun for a name, a title or a motto, which nobody speaks."""
+    return speaker.kind == "role" and speaker.mention.text.split()[-1].casefold() in scene.pack.words(
+        "quotes", "naming"
+    )
 
 
 def _points(before: Sequence[Token], scene: Scene) -> bool:
