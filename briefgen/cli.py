@@ -177,9 +177,9 @@ def _loaded(asked: argparse.Namespace) -> tuple[Article, ...]:
 def _read(asked: argparse.Namespace) -> int:
     from briefgen.publish.jsontext import dump_line
     from briefgen.publish.readings import reading_object
-    from briefgen.reading.many import read_all
+    from briefgen.reading.many import read_each
 
-    for reading in read_all(_loaded(asked), asked.workers):
+    for reading in read_each(_loaded(asked), asked.workers):
         sys.stdout.write(dump_line(reading_object(reading)) + "\n")
     return DONE
 

@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from briefgen.model.article import Article
-from briefgen.reading.many import read_all, read_one
+from briefgen.reading.many import read_all, read_each, read_one
 
 ENGLISH = "The river rose by two metres overnight, and nobody in the lower town was hurt when the water came."
 ARTICLES = [Article("a", "a.txt", ENGLISH), Article("b", "b.txt", "Elva steg.", lang="nn"), Article("c", "c.txt", "!")]
@@ -35,3 +35,7 @@ def test_the_collector_is_left_as_it_was(on: bool) -> None:
         assert gc.isenabled() is on
     finally:
         gc.enable()
+
+
+def test_readings_are_given_one_after_the_other() -> None:
+    assert [reading.id for reading, _ in zip(read_each(ARTICLES), "12", strict=False)] == ["a", "b"]

@@ -6,6 +6,8 @@ import json
 
 Json = dict[str, object]
 
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+
 
 def dump(value: Json) -> bytes:
     """A file, readable, with the end of its last line."""
@@ -14,4 +16,4 @@ def dump(value: Json) -> bytes:
 
 def dump_line(value: Json) -> str:
     """The same on one line without its end, for JSON Lines."""
-    return json.dumps(value, ensure_ascii=False)
+    return _encode(value)
