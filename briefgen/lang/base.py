@@ -40,8 +40,10 @@ def laid_under(code: str, tables: Mapping[str, Mapping[str, Any]]) -> dict[str, 
     are taken out of the base, and so are those that the pack already gives another meaning.
     """
     out: dict[str, dict[str, Any]] = {name: dict(table) for name, table in tables.items()}
-    known = {name: _meanings(table) for name, table in tables.items()}
-    for key, words in base_rows(code):
+    base = base_rows(code)
+    spoken_of = {key.partition(".")[0] for key, _ in base}
+    known = {name: _meanings(table) for name, table in tables.items() if name in spoken_of}
+    for key, words in base:
         name, head, *rest = key.split(".", 2)
         if name not in out:
             continue

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from briefgen.lang.tables import lines, rows
 
@@ -72,10 +72,11 @@ class LanguageInfo:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    by_name: Mapping[str, Place]
-    by_id: Mapping[str, Place]
+class _Places(NamedTuple):
+    """Rows of the table; they are taken apart when they are asked for, as few of them are."""
+
+    by_name: Mapping[str, str]
+    by_id: Mapping[str, str]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -92,10 +93,11 @@ def place(words: str, lang: str | None = None) -> Place | None:
             Polish) and no places there. Where the language is not given, countries are recognised and cities are not.
     """
     name = _plain(words)
-    found = _places().by_name.get(name)
-    if found is None and len(name) >= SHORTEST_IN_CAPITALS and name.isupper():
+    row = _places().by_name.get(name)
+    if row is None and len(name) >= SHORTEST_IN_CAPITALS and name.isupper():
         name = _capitals().get(name, "")
-        found = _places().by_name.get(name)
+        row = _places().by_name.get(name)
+    found = None if row is None else _place(row)
     if found is None or name not in _words():
         return found
     if lang is None:
@@ -106,7 +108,8 @@ def place(words: str, lang: str | None = None) -> Place | None:
 
 def place_by_id(id: str) -> Place | None:
     """The place with this id (``iso:RU``, ``geo:524901``); None for an unknown one."""
-    return _places().by_id.get(id)
+    row = _places().by_id.get(id)
+    return None if row is None else _place(row)
 
 
 def names_of_places(script: str) -> Iterator[tuple[str, Place]]:
@@ -114,16 +117,20 @@ def names_of_places(script: str) -> Iterator[tuple[str, Place]]:
 
     ``HANGUL``, or ``CJK KATAKANA HIRAGANA`` for Japanese.
     """
-    wanted = tuple(script.split())
-    for name, found in _places().by_name.items():
-        if wanted and unicodedata.name(name[0], "").startswith(wanted):
-            yield name, found
+    names = _places().by_name
+    letters = _of_script({name[0] for name in names}, script)
+    return ((name, _place(row)) for name, row in names.items() if name[0] in letters)
 
 
 def given_names_of(script: str) -> Iterator[str]:
     """Every given name whose first letter is of a script, named as for `names_of_places`."""
+    letters = _of_script({name[0] for name in _given_names()}, script)
+    return (name for name in _given_names() if name[0] in letters)
+
+
+def _of_script(letters: Collection[str], script: str) -> frozenset[str]:
     wanted = tuple(script.split())
-    return (name for name in _given_names() if wanted and unicodedata.name(name[0], "").startswith(wanted))
+    return frozenset(letter for letter in letters if wanted and unicodedata.name(letter, "").startswith(wanted))
 
 
 def id_of_key(key: str) -> str:
@@ -171,16 +178,16 @@ class _Heads:
 def _heads() -> _Heads:
     """One pass over the names."""
     first, small, pairs, longest = set[str](), set[str](), set[str](), 1
-    for name in _places().by_name:
+    for name in [name for name in _places().by_name if " " in name or "." in name]:
         head, space, rest = name.partition(" ")
         if space:
             second = rest.partition(" ")[0]
-            pairs |= {f"{head} {second}", f"{head} {_MARK.split(second, maxsplit=1)[0]}"}
-            longest = max(longest, name.count(" ") + 1)
+            pairs.add(f"{head} {second}")
+            if not second.isalnum():
+                pairs.add(f"{head} {_MARK.split(second, maxsplit=1)[0]}")
+            longest = max(longest, rest.count(" ") + 2)
             if head[0].islower():
                 small.add(head)
-        elif "." not in name:
-            continue
         bare, dot, _ = head.partition(".")
         first.add(bare)
         if dot:
@@ -242,13 +249,20 @@ def _plain(words: str) -> str:
 
 @cache
 def _places() -> _Places:
-    by_name: dict[str, Place] = {}
-    by_id: dict[str, Place] = {}
-    for id_, name, country, mark, population, *names in rows("places.tsv"):
-        kind: PlaceKind = "region" if mark == "region" else "country" if id_.startswith("iso:") else "city"
-        found = by_id[id_] = Place(id_, name, kind, country, mark == "capital", int(population))
-        by_name.update(dict.fromkeys(names, found))
+    by_name: dict[str, str] = {}
+    by_id: dict[str, str] = {}
+    for line in lines("places.tsv"):
+        id_, _, _, _, _, *names = line.split("\t")
+        by_id[id_] = line
+        by_name.update(dict.fromkeys(names, line))
     return _Places(by_name, by_id)
+
+
+@cache
+def _place(row: str) -> Place:
+    id_, name, country, mark, population, *_ = row.split("\t")
+    kind: PlaceKind = "region" if mark == "region" else "country" if id_.startswith("iso:") else "city"
+    return Place(id_, name, kind, country, mark == "capital", int(population))
 
 
 @cache

@@ -248,7 +248,12 @@ class Openers:
 @cache
 def glob(entry: str) -> re.Pattern[str]:
     """An entry with stars as a pattern for whole words."""
-    return re.compile(".*".join(map(re.escape, entry.split("*"))), re.DOTALL)
+    return re.compile(glob_text(entry), re.DOTALL)
+
+
+def glob_text(entry: str) -> str:
+    """The pattern of `glob`, uncompiled: in it a dot is any sign."""
+    return ".*".join(map(re.escape, entry.split("*")))
 
 
 def _same(pattern: str, word: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
-from briefgen.lang.patterns import glob
+from briefgen.lang.patterns import glob, glob_text
 
 Meaning = int | float | str
 
@@ -200,9 +200,9 @@ class Vocabulary:
         named = [(word, self._names(word)) for word in {*self.exact, *self.numbers, *self.literals}]
         named += [(word, self._names(word.replace("*", ""))) for word, _ in self.starred]
         firsts, seconds = ({pair[side] for pair in self._glued} for side in (0, 1))
-        ones = any_glob(word for word, names in named if not names.isdisjoint(firsts))
-        twos = any_glob(word for word, names in named if not names.isdisjoint(seconds))
-        return re.compile(f"{ones.pattern}{twos.pattern}", re.DOTALL)
+        ones = _globs(word for word, names in named if not names.isdisjoint(firsts))
+        twos = _globs(word for word, names in named if not names.isdisjoint(seconds))
+        return re.compile(ones + twos, re.DOTALL)
 
     def words(self, folded: str, start: int, end: int) -> list[str]:
         """The words, numbers and marks of a stretch of folded text, each with the space before it."""
@@ -211,5 +211,9 @@ class Vocabulary:
 
 def any_glob(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for whole words that any of these fit, which may hold stars; no words fit nothing."""
-    patterns = sorted({glob(word).pattern for word in words})
-    return re.compile(f"(?:{'|'.join(patterns)})" if patterns else "(?!)", re.DOTALL)
+    return re.compile(_globs(words), re.DOTALL)
+
+
+def _globs(words: Iterable[str]) -> str:
+    patterns = sorted(set(map(glob_text, words)))
+    return f"(?:{'|'.join(patterns)})" if patterns else "(?!)"
