@@ -17,7 +17,7 @@ def _row(text: str, lang: str = "en") -> tuple[Row, int, Number]:
     pack, tokens = load_pack(lang), tokenize(text)
     how = numerals(pack)
     row = Row(text, Span(0, len(text)), tokens, how, measures(pack), lexicon(pack))
-    at = how.openings([t.text for t in tokens])[0]
+    at = next(at for at, token in enumerate(tokens) if how.begins(token.text))
     read = number(tokens, at, text, how)
     assert read is not None
     return row, at, read

@@ -13,10 +13,12 @@ from itertools import zip_longest
 from briefgen.lang.patterns import MAX_PHRASE
 from briefgen.model.article import Span
 from briefgen.model.reading import Amount, DateMention, Name
+from briefgen.reading.clues import NUMBER
 from briefgen.reading.measures import bound, counted, measures, noun, unit
-from briefgen.reading.numberwords import LARGE_SCALE, numerals
+from briefgen.reading.numberwords import LARGE_SCALE, Numerals, numerals
 from briefgen.reading.numerals import Number, number
 from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
 from briefgen.reading.uncounted import DASHES, Row, counts, is_label, is_year, tells_time
 
 MOST = 1e16
@@ -54,12 +56,22 @@ def find(scene: Scene, dates: Sequence[DateMention]) -> tuple[Amount, ...]:
     taken = [d.span for d in dates]
     out: list[Amount] = []
     for span, tokens in zip(scene.sentences, scene.tokens, strict=True):
-        starts = how.openings([token.text for token in tokens])
-        if starts:
+        found = scene.stretch(tokens).at(NUMBER)
+        if found:
+            starts = _with_articles(found, tokens, how)
             busy = [t for t in taken if t.start < span.end and span.start < t.end]
             row = Row(scene.text, span, tokens, how, table, scene.lex)
             out += _Reader(row, scene.names_in(span), busy, starts).amounts()
     return tuple(sorted(out, key=lambda a: a.span))
+
+
+def _with_articles(starts: Sequence[int], tokens: Sequence[Token], how: Numerals) -> list[int]:
+    """Where numbers begin, and the articles of one letter right before: a million."""
+    return [
+        at
+        for first in starts
+        for at in ((first - 1, first) if first and tokens[first - 1].fold in how.lone else (first,))
+    ]
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import Openers, WordTable, fold_case
 from briefgen.reading.lexicon import lexicon
+from briefgen.reading.numberwords import numerals
 
 MIN_WORD = 2
 """Letters of the shortest word that counts as content."""
@@ -39,6 +40,10 @@ SPOKEN = 64
 """Opens a concept of speech."""
 
 
+NUMBER = 128
+"""May begin a number, alone or with those after it."""
+
+
 class Clues:
     """The lists of one language, and what each word points at."""
 
@@ -63,14 +68,17 @@ class Clues:
             }
         )
         channels = frozenset(name.split()[0] for name in lex.channels | lex.papers)
+        begins = numerals(pack).begins
         inflected = bool(lex.inflections) or any(e.isalpha() for e in lex.genitive)
 
         def content(small: str) -> str:
             return small if len(small) >= MIN_WORD and small not in lex.function else ""
 
         def clue(word: str) -> int:
-            if not word.isalnum():
-                return whole(word)
+            found = simple(word) if word.isalnum() else whole(word)
+            return found | NUMBER if begins(word) else found
+
+        def simple(word: str) -> int:
             small = fold_case(word)
             self.plain[word] = content(small)  # both need the word without case
             found = openers.of(small)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
@@ -51,6 +50,9 @@ class Numerals:
     """Words inside a spelled number: and."""
 
     articles: frozenset[str]
+    lone: frozenset[str]
+    """Those of one letter, which belong to a number only before another: a million."""
+
     function: frozenset[str]
     dotted: frozenset[str]
     """Abbreviations whose dot is their own."""
@@ -76,30 +78,9 @@ class Numerals:
     seen: dict[str, Word] = field(default_factory=dict)
     """Words asked for before: news repeats its words."""
 
-    idle: set[str] = field(default_factory=set)
-    """Words asked for before that begin no number: nearly all."""
-
-    lone: set[str] = field(default_factory=set)
-    """Articles of one letter among these, which begin one before another number: a million."""
-
-    def openings(self, words: Sequence[str]) -> list[int]:
-        """The indices of the words with which a number may begin."""
-        idle, lone = self.idle, self.lone
-        if idle.issuperset(words):
-            return []
-        found = [at for at, word in enumerate(words) if word not in idle and self._begins(word)]
-        return [
-            at for first in found for at in ((first - 1, first) if first and words[first - 1] in lone else (first,))
-        ]
-
-    def _begins(self, text: str) -> bool:
-        """Whether a number may begin with this word; if not, the word is remembered."""
-        if self.opens(text):
-            if len(text) > 1 or text.casefold() not in self.articles:
-                return True
-            self.lone.add(text)
-        self.idle.add(text)
-        return False
+    def begins(self, text: str) -> bool:
+        """Whether a number may begin with this word; an article of one letter begins none alone."""
+        return self.opens(text) and fold_case(text) not in self.lone
 
     def opens(self, text: str) -> bool:
         """Whether a number may begin with this word, or an article before one."""
@@ -196,6 +177,7 @@ def numerals(pack: LanguagePack) -> Numerals:
         digits,
         frozenset(table.get("joiners", ())),
         frozenset(pack.words("names", "articles")),
+        frozenset(word for word in pack.words("names", "articles") if len(word) == 1),
         frozenset(fold_case(w) for w in pack.words("words", "function")),
         frozenset(fold_case(w) for w in pack.words("sentences", "abbreviations")),
         {k: sorted(v, key=lambda p: -len(p[0])) for k, v in phrases.items()},
