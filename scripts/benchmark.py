@@ -71,7 +71,7 @@ def main(paths: list[Path]) -> None:
 
 def _load(code: str) -> None:
     lexicon(load_pack(code))
-    read_one(Article("warm", "warm.txt", "Warm 1 2024.", lang=code))
+    read_one(Article("warm", "warm.txt", "Anna Warm, NEW YORK, 1 2024.", lang=code))
 
 
 def _report(articles: tuple[Article, ...], spent: Counter[str], whole: float, written: float) -> None:

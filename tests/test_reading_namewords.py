@@ -30,3 +30,8 @@ def test_a_run_goes_on_with_few_words_without_a_capital(word: str, says: bool) -
 
 def test_given_and_family_names_are_of_people() -> None:
     assert [ENGLISH.of_people[word] for word in ("Anna", "Stoltenberg", "Vennermark")] == [True, True, False]
+
+
+@pytest.mark.parametrize(("word", "says"), [("in", True), ("company", True), ("of", True), ("yesterday", False)])
+def test_a_word_before_a_name_may_tell_what_bears_it(word: str, says: bool) -> None:
+    assert ENGLISH.introduces[word] is says

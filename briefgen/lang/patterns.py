@@ -67,7 +67,7 @@ class WordTable:
         self._idle: set[str] = set()
         """Words asked for before that open no entry: nearly all."""
 
-        self.opens: Callable[[str], bool] = Memo(self._opens).__getitem__
+        self.opens: Callable[[str], bool] = Memo(self.begins).__getitem__
         """Whether any entry begins with this word."""
 
     def _add(self, key: str, entry: str) -> None:
@@ -105,7 +105,8 @@ class WordTable:
         found += [{key} for pattern, key in self._globs if pattern.fullmatch(folded)]
         return frozenset().union(*found) if found else _NOTHING
 
-    def _opens(self, word: str) -> bool:
+    def begins(self, word: str) -> bool:
+        """As `opens`, without remembering the answer."""
         folded = self._fold_of[word]
         found = folded in self._phrases or bool(self.look_up(word))
         found = found or any(_same(p[0], folded) for p, _ in self._open_phrases)

@@ -31,6 +31,10 @@ ROLE_WITHIN = 6
 """A role noun must come this early after the comma that opens an apposition; later ones belong to other clauses."""
 
 
+_OPENING = frozenset((",", "(", "–"))
+"""Marks that open an apposition behind a name."""
+
+
 class Description(NamedTuple):
     """A role noun phrase: its shared key, the country tied to it and its place among the tokens."""
 
@@ -133,10 +137,12 @@ def _of_country(tokens: Sequence[Token], last: int, lex: Lexicon) -> tuple[str, 
 def around(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> tuple[Description, ...]:
     """Role phrases that stand in apposition to the name at ``tokens[start:end]``, before it first."""
     out = []
-    before = _before(tokens, start, lex)
+    before = _before(tokens, start, lex) if start else None
     if before is not None:
         out.append(before)
-    after = _after(tokens, end, lex) if lex.capitals else (behind(tokens, end, lex) or _after(tokens, end, lex))
+    after = behind(tokens, end, lex) if not lex.capitals else None
+    if after is None and end < len(tokens) and tokens[end].text in _OPENING:
+        after = _after(tokens, end, lex)
     if after is not None:
         out.append(after)
     return tuple(out)
@@ -166,12 +172,14 @@ def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
 
 def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
     """A role right before the name, or one comma earlier when the phrase opens the sentence or names a country."""
-    found = ending_at(tokens, start, lex) or _with_body(tokens, start, lex)
-    if found is not None:
-        return found
+    if start and tokens[start - 1].is_word:
+        return ending_at(tokens, start, lex) or _with_body(tokens, start, lex)
     if start < 2 or tokens[start - 1].text != ",":
         return None
-    for end in range(start - 1, max(0, start - REACH_BEFORE), -1):
+    first = max(0, start - REACH_BEFORE)
+    if not any(lex.opens_role(t.text) for t in tokens[max(0, first - MAX_ROLE) : start - 1]):
+        return None
+    for end in range(start - 1, first, -1):
         if not tokens[end - 1].is_word:
             return None
         found = ending_at(tokens, end, lex, within=True)
@@ -209,9 +217,9 @@ def _opened(previous: Token, lex: Lexicon) -> bool:
 
 def ending_at(tokens: Sequence[Token], end: int, lex: Lexicon, *, within: bool = False) -> Description | None:
     """The longest role phrase that ends right at `end`; with `within`, one whose noun does, whatever follows it."""
-    opens = lex.opens_role
-    for noun in range(max(0, end - MAX_ROLE), end):
-        if not opens(tokens[noun].text) or not all(t.is_word for t in tokens[noun:end]):
+    opens, first = lex.opens_role, max(0, end - MAX_ROLE)
+    for noun, token in enumerate(tokens[first:end], first):
+        if not opens(token.text) or not all(t.is_word for t in tokens[noun:end]):
             continue
         found = phrase_at(tokens, noun, lex)
         if found is not None and (found.last == end or (within and noun + _width(tokens, noun, lex) == end)):
@@ -233,9 +241,7 @@ def _role(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, frozense
 
 
 def _after(tokens: Sequence[Token], end: int, lex: Lexicon) -> Description | None:
-    """A role after ``Name,`` or ``Name (``, close to the mark."""
-    if end >= len(tokens) or tokens[end].text not in (",", "(", "–"):
-        return None
+    """A role after ``Name,`` or ``Name (``, close to the mark at `end`."""
     opener = tokens[end + 1].fold if end + 1 < len(tokens) else ""
     if opener in lex.function and opener not in lex.articles and opener not in lex.locative:
         return None  # ", and head of ..." tells of the next name

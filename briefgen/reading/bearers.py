@@ -34,7 +34,7 @@ class Bearers:
         self._surnames: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
         self._ending: dict[str, list[str]] = {}
-        self._meant: dict[tuple[str, bool], str | None] = {}
+        self._meant: dict[str, str | None] = {}
 
     def add_all(self, full: Iterable[Candidate]) -> None:
         """Takes in everybody named, the fullest names first, base forms before other cases, then in order of place."""
@@ -43,7 +43,7 @@ class Bearers:
             first.setdefault(candidate.text, candidate)
         texts = set(first)
         for candidate in sorted(first.values(), key=lambda c: (-len(c.words), self._inflected(c, texts), c.span)):
-            if self._find(candidate, thing=False) is None:
+            if self._find(candidate) is None:
                 self._add(candidate)
 
     def shared(self, candidate: Candidate) -> bool:
@@ -78,11 +78,13 @@ class Bearers:
 
     def meant(self, candidate: Candidate) -> str | None:
         """The person whom a name means, as written or in another case (``Wierzbickiej``); None if nobody yet."""
-        thing = candidate.type in ("LOC", "ORG") and not self._namesake(candidate)
-        asked = candidate.text, thing
-        if asked not in self._meant:
-            self._meant[asked] = self._find(candidate, thing)
-        return self._meant[asked]
+        text, kind = candidate.text, candidate.type
+        if kind == "ORG" or (kind == "LOC" and not self._namesake(candidate)):
+            key = text.casefold()
+            return key if key in self.drafts else None
+        if text not in self._meant:
+            self._meant[text] = self._find(candidate)
+        return self._meant[text]
 
     def _namesake(self, candidate: Candidate) -> bool:
         """Whether a place that no preposition of place shows to be one is the surname of somebody in the article."""
@@ -96,25 +98,26 @@ class Bearers:
         )
         return not known and candidate.words[0].casefold() in self._surnames
 
-    def _find(self, candidate: Candidate, thing: bool) -> str | None:
+    def _find(self, candidate: Candidate) -> str | None:
         key = candidate.text.casefold()
-        if thing or key in self.drafts:
-            return key if key in self.drafts else None
+        if key in self.drafts:
+            return key
         bases, words = self._lex.bases, candidate.words
         lasts = [base.casefold() for base in bases(words[-1])]
         if len(words) == 1:
-            found = (self._lone(last) for last in lasts)
-        elif self._ending.keys().isdisjoint(lasts):
+            return self._lone(lasts)
+        if self._ending.keys().isdisjoint(lasts):
             return None
-        else:
-            forms = [*([base.casefold() for base in bases(word)] for word in words[:-1]), lasts]
-            found = (self._several(forms, last) for last in lasts)
-        return next((key for key in found if key is not None), None)
+        forms = [*([base.casefold() for base in bases(word)] for word in words[:-1]), lasts]
+        found = (self._several(forms, last) for last in lasts)
+        return next((several for several in found if several is not None), None)
 
-    def _lone(self, word: str) -> str | None:
-        # of two namesakes a bare name means neither for sure
-        bearers = self._surnames.get(word) or self._given.get(word)
-        return bearers[0] if bearers and len(bearers) == 1 else None
+    def _lone(self, forms: Sequence[str]) -> str | None:
+        for form in forms:
+            bearers = self._surnames.get(form) or self._given.get(form)
+            if bearers and len(bearers) == 1:  # of two namesakes a bare name means neither for sure
+                return bearers[0]
+        return None
 
     def _several(self, forms: Sequence[Sequence[str]], last: str) -> str | None:
         for key in self._ending.get(last, ()):

@@ -8,15 +8,12 @@ from briefgen.lang import gazetteer, known
 from briefgen.reading import nameform, placenames
 from briefgen.reading.evidence import Evidence, starts
 from briefgen.reading.lexicon import Lexicon
-from briefgen.reading.namewords import name_words
 from briefgen.reading.tokens import Token
 
 
 def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     """Tokens at the head of a run that are address, role or nationality rather than name."""
     word = tokens[at].text
-    if not name_words(lex).of[word].precedes:
-        return 0
     if not tokens[at].is_word or word in lex.particles:
         return 1
     if tokens[at].fold in lex.calendar and not (at + 1 < end and gazetteer.given_name(word)):

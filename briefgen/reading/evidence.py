@@ -54,7 +54,7 @@ def starts(tokens: Sequence[Token], at: int) -> bool:
 
 def gather(sentences: Sequence[Sequence[Token]], lex: Lexicon) -> Evidence:
     """One pass over the sentences of an article."""
-    small: set[str] = set()
+    told: list[Sequence[Token]] = []
     proper: set[str] = set()
     headlines: set[int] = set()
     capitals: list[tuple[int, ...]] = []
@@ -64,9 +64,13 @@ def gather(sentences: Sequence[Sequence[Token]], lex: Lexicon) -> Evidence:
         if len(big) > MIN_HEADLINE * HEADLINE / 2 and _headline(tokens, len(big), lex):
             headlines.add(tokens[0].start)
             continue
-        small.update([t.text for t in tokens if not t.is_capital])
-        proper.update([tokens[at].text for at in big if not starts(tokens, at)])
-    return Evidence(frozenset(small), frozenset(proper), frozenset(headlines), tuple(capitals))
+        told.append(tokens)
+        for at in big:
+            word = tokens[at].text
+            if word not in proper and not starts(tokens, at):
+                proper.add(word)
+    small = frozenset([t.text for tokens in told for t in tokens if not t.is_capital])
+    return Evidence(small, frozenset(proper), frozenset(headlines), tuple(capitals))
 
 
 def _headline(tokens: Sequence[Token], capitals: int, lex: Lexicon) -> bool:

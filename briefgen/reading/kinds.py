@@ -53,15 +53,12 @@ def _quoted(before: Token, candidate: Candidate) -> bool:
 
 def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     word = candidate.words[0]
-    if len(word) < SHORTEST_SURNAME or evidence.ordinary(word) or word.isupper():
+    if len(word) < SHORTEST_SURNAME or lex.capitalised_nouns:
         return False
-    if candidate.initial and not evidence.proves(word, lex):
+    ending = word.endswith(lex.surname_endings) and len(word) > SHORTEST_SURNAME
+    if (not ending and not name_words(lex).of_people[word]) or word.isupper() or evidence.ordinary(word):
         return False
-    if lex.capitalised_nouns:
-        return False
-    if word.endswith(lex.surname_endings) and len(word) > SHORTEST_SURNAME:
-        return True
-    return name_words(lex).of_people[word]
+    return not candidate.initial or evidence.proves(word, lex)
 
 
 def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:

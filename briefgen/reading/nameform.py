@@ -50,7 +50,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def form_of(parts: tuple[str, ...], lex: Lexicon, initial: bool, shouting: bool) -> Form | None:
     """What the words and marks of a run are; None if they are no name. News repeats its names: answers are kept."""
-    words = with_initials(parts)
+    words = with_initials(parts) if len(parts) > 1 else parts
     last = lex.bare(words[-1])
     clean = (*words[:-1], last)
     place = placenames.whole_place(parts, lex)
@@ -141,9 +141,9 @@ def with_initials(parts: Sequence[str]) -> tuple[str, ...]:
 def kind_of(words: tuple[str, ...], place: str | None, lex: Lexicon, initial: bool, shouting: bool) -> NameType | None:
     """What a run is by its own words; None where it takes more to tell."""
     head, last = words[:-1], words[-1]
-    if any(" ".join((*head, base)) in lex.channels for base in lex.bases(last)):
-        return "ORG"
-    if lex.governments.match(words, 0)[0] == len(words):
+    bases = lex.bases(last)
+    called = [" ".join((*head, base)) for base in bases] if head else bases
+    if called[0] in lex.seats or not lex.channels.isdisjoint(called):
         return "ORG"
     if place is not None and (head or not _also_given_name(last, place)):
         return "LOC"
@@ -173,26 +173,30 @@ def _of_several(words: tuple[str, ...], lex: Lexicon, initial: bool, shouting: b
         return "ORG"
     if last in lex.venue_tails:
         return "LOC"
-    if not shouting and any(w.isupper() and _is_acronym(w, MAX_ACRONYM, lex) for w in words):
+    if not shouting and any(_is_acronym(w, MAX_ACRONYM, lex) for w in words if w.isupper()):
         return "ORG"
     body, venue = lex.organisation.keys, lex.venue.keys
     if body(last) or (not given and body(first)):
         return "LOC" if venue(last) and not body(last) else "ORG"
     lower = [FOLDED[w] for w in words]
     if not initial and not shouting and lex.small_demonym(first):
-        return None if any(w in lex.others for w in lower) else "ORG"
+        return "ORG" if lex.others.isdisjoint(lower) else None
     if lower[0] in lex.place_openers and not shouting and not given:
         return "LOC" if len(words) == 2 and lower[1] not in lex.others and lower[1] not in lex.common else None
     if given and len(words) == 2 and venue(last):
         return None  # Anna Hall or Victoria Park: what stands around it tells
     # where nouns have capitals, any adjective may stand capitalised before a street or a hall at the start
-    if not (initial and lex.capitalised_nouns) and (
-        venue(first) or venue(last) or any(venue(w) and x in lex.particles for w, x in pairwise(words))
-    ):
+    if not (initial and lex.capitalised_nouns) and (venue(first) or venue(last) or _venue_goes_on(words, lex)):
         return "LOC"
     if compound(last) and body(last.rpartition("-")[2]):
         return "ORG"
     return "PER" if len(words) <= MAX_PERSON_TOKENS and not shouting and _like_person(words, lower, lex) else None
+
+
+def _venue_goes_on(words: tuple[str, ...], lex: Lexicon) -> bool:
+    """Whether a particle goes on from a word for a building or a landscape: *Castillo de Orwick*."""
+    inside = not lex.particles.isdisjoint(words)
+    return inside and any(lex.venue.keys(word) and after in lex.particles for word, after in pairwise(words))
 
 
 def _is_acronym(word: str, longest: int, lex: Lexicon) -> bool:
@@ -215,9 +219,12 @@ def _also_given_name(word: str, place: str) -> bool:
 
 def _like_person(words: tuple[str, ...], lower: Sequence[str], lex: Lexicon) -> bool:
     """A known given name first (or an East Asian family name), and no word that names do not have."""
-    if any(c.isdigit() for c in "".join(words)) or not lex.others.isdisjoint(lower[1:]):
+    joined = "".join(words)
+    if not joined.isalpha() and any(c.isdigit() for c in joined):
         return False
-    if any(
+    if not lex.others.isdisjoint(lower[1:]):
+        return False
+    if not lex.function.isdisjoint(lower) and any(
         low in lex.function and w not in lex.particles and not w[0].isupper()
         for w, low in zip(words, lower, strict=True)
     ):

@@ -11,6 +11,7 @@ from briefgen.model.reading import NameType
 from briefgen.reading import cuts, nameform, neighbours, placenames, runs, scores, sentencecase
 from briefgen.reading.evidence import Evidence, gather, starts
 from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.namewords import name_words
 from briefgen.reading.tokens import Token
 
 
@@ -66,20 +67,21 @@ def candidates(
     `shown` is what the sentences show of their words; it is gathered if not given.
     """
     evidence = gather(sentences, lex) if shown is None else shown
+    small = gazetteer.small_openers()
+    shown_small = small & evidence.small  # in most languages and articles none, which spares a look at every word
     out: list[Candidate] = []
     for tokens, capitals in zip(sentences, evidence.capitals, strict=True):
         if capitals:
-            found = _runs(tokens, _openings(tokens, capitals, evidence), text, lex, evidence)
+            shouting = tokens[0].start in evidence.headlines
+            openings = _openings(tokens, capitals, small if shouting else shown_small)
+            found = _runs(tokens, openings, text, lex, shouting, evidence)
             out += _with_teams(found, tokens, text, lex, evidence)
     return out
 
 
-def _openings(tokens: Sequence[Token], capitals: Sequence[int], evidence: Evidence) -> Sequence[int]:
+def _openings(tokens: Sequence[Token], capitals: Sequence[int], small: frozenset[str]) -> Sequence[int]:
     """The indices of the tokens with which a name may begin: words with a capital, and what opens *mer Noire*."""
-    openers = gazetteer.small_openers()
-    if openers.isdisjoint(evidence.small) and tokens[0].start not in evidence.headlines:
-        return capitals
-    return [at for at, t in enumerate(tokens) if t.is_capital or t.text in openers]
+    return [at for at, t in enumerate(tokens) if t.is_capital or t.text in small] if small else capitals
 
 
 def _with_teams(
@@ -108,10 +110,10 @@ def _spelled(tokens: Sequence[Token], first: int, last: int, kind: NameType | No
 
 
 def _runs(
-    tokens: Sequence[Token], openings: Sequence[int], text: str, lex: Lexicon, evidence: Evidence
+    tokens: Sequence[Token], openings: Sequence[int], text: str, lex: Lexicon, shouting: bool, evidence: Evidence
 ) -> list[Candidate]:
     out: list[Candidate] = []
-    shouting = tokens[0].start in evidence.headlines
+    word_of = name_words(lex).of
     free = 0
     for at in openings:
         if at < free:
@@ -125,7 +127,7 @@ def _runs(
             continue
         if at and tokens[at - 1].text == "<" and at + 1 < len(tokens) and tokens[at + 1].text == ">":
             continue  # a tag that was left in the text
-        found = _well_known(tokens, at, text, lex, evidence)
+        found = _well_known(tokens, at, text, lex, evidence) if word_of[token.text].opens_known else None
         if found is not None:
             out.append(found)
             free = found.last
@@ -196,6 +198,7 @@ def _pieces(
 
     Titles, roles and demonyms at a head are left out.
     """
+    word_of = name_words(lex).of
     at = start
     while at < end:
         initial = starts(tokens, at)
@@ -204,11 +207,14 @@ def _pieces(
             if more:
                 out.append(_spelled(tokens, at, end + more, kind)._replace(initial=initial))
                 return end + more
-        skip = cuts.skip_head(tokens, at, end, lex) or (initial and cuts.mere_opener(tokens, at, end, lex, evidence))
+        skip = cuts.skip_head(tokens, at, end, lex) if word_of[tokens[at].text].precedes else 0
+        if not skip and initial and at + 1 < end:
+            skip = cuts.mere_opener(tokens, at, end, lex, evidence)
         if skip:
             at += skip
             continue
-        stop = cuts.stop(tokens, at, end, lex, evidence)
+        lone = end - at == 1 and not word_of[tokens[at].text].opens_place
+        stop = end if lone else cuts.stop(tokens, at, end, lex, evidence)
         if lex.sentence_case:
             stop = sentencecase.cut(tokens, at, stop, initial, lex)
         reach = runs.reach(tokens, at, stop, text, lex, evidence) if stop >= end else stop
@@ -220,7 +226,7 @@ def _pieces(
             if found is not None:
                 out.append(_as_used(found, stop, lex, shouting))
         at = reach
-    return max(at, end)
+    return at if at > end else end
 
 
 def _formed(
@@ -237,10 +243,14 @@ def _formed(
 
 def _as_used(found: Candidate, stop: int, lex: Lexicon, shouting: bool) -> Candidate:
     """The candidate with what the words around it tell; its own words end before `stop`."""
-    tokens, at, kind = found.row, found.first, found.type
-    kind, barred = neighbours.introduced(kind, tokens, at, lex)
-    kind, barred = neighbours.compounded(kind, barred, tokens, found.last, lex)
-    located = neighbours.located(tokens, at, stop, lex) and not (shouting and at == 0)
+    tokens, at, kind, barred, located = found.row, found.first, found.type, False, False
+    if not at:
+        located = not shouting and neighbours.located(tokens, at, stop, lex)
+    elif name_words(lex).introduces[tokens[at - 1].text]:
+        located = neighbours.located(tokens, at, stop, lex)
+        kind, barred = neighbours.introduced(kind, tokens, at, lex)
+    if found.last + 1 < len(tokens) and tokens[found.last].text in neighbours.HYPHENS:
+        kind, barred = neighbours.compounded(kind, barred, tokens, found.last, lex)
     if located and at and (found.text in lex.no_bodies or tokens[at].fold in lex.articles):
         located = False
     if lex.sentence_case and kind is None and not shouting:

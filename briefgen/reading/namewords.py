@@ -43,6 +43,9 @@ class NameWords:
         self.goes_on: Memo[str, bool] = Memo(lambda word: _goes_on(word, lex))
         """Whether a run of capitalised words can go on with a word without a capital, or a mark."""
 
+        self.introduces: Memo[str, bool] = Memo(lambda word: _introduces(word, lex))
+        """Whether a word right before a name may tell what bears the name, or that it is a place."""
+
         self.of_people: Memo[str, bool] = Memo(lambda word: _of_people(word, lex))
         """Whether a word, in any case, is a given name or hardly anything but a family name."""
 
@@ -68,6 +71,12 @@ def _goes_on(word: str, lex: Lexicon) -> bool:
     return word in (".", "&") or word.isdecimal() or is_particle(word, lex) or opens_inside(word, lex)
 
 
+def _introduces(word: str, lex: Lexicon) -> bool:
+    fold = FOLDED[word]
+    kinds = (lex.body_nouns, lex.place_nouns, lex.thing_nouns, lex.locative, lex.locative_phrases)
+    return any(fold in words for words in kinds) or word in lex.links or word in lex.particles
+
+
 def _of_people(word: str, lex: Lexicon) -> bool:
     return any(known.surname(base) or gazetteer.given_name(base) for base in lex.bases(word))
 
@@ -78,7 +87,7 @@ def _name_word(word: str, lex: Lexicon) -> NameWord:
     first = gazetteer.place_openers()
     return NameWord(
         _place(word, bases, lex),
-        tuple([form for form in forms if form in first or lex.countries.opens(form)]),
+        tuple([form for form in forms if form in first or lex.countries.begins(form)]),
         tuple([(base, _by_second(names)) for base in bases if (names := known.opening(base, lex.code))]),
         _precedes(word, lex),
     )
@@ -109,6 +118,7 @@ def _by_second(names: Sequence[tuple[tuple[str, ...], known.Known]]) -> Names:
 
 def _precedes(word: str, lex: Lexicon) -> bool:
     fold, bare = FOLDED[word], lex.bare(word)
+    nations = lex.demonyms
     return (
         not word[0].isalnum()
         or word in lex.particles
@@ -116,6 +126,7 @@ def _precedes(word: str, lex: Lexicon) -> bool:
         or word.rstrip(".") in lex.honorifics
         or (lex.capitalised_nouns and (fold in lex.body_nouns or fold in lex.place_nouns))
         or lex.opens_role(word)
-        or lex.demonyms.opens(word)
-        or bool(lex.demonym(bare))
+        or nations.begins(word)
+        or bool(bare != word and nations.look_up(bare))
+        or bool(nations.look_up(bare[:1].lower() + bare[1:]))
     )

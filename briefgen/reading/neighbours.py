@@ -8,6 +8,9 @@ from briefgen.model.reading import NameType
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.tokens import Token
 
+HYPHENS = frozenset("-‑–")
+"""What joins a common noun to a name."""
+
 DATE_LINE = 12
 """Tokens after a place in which the dash or colon of its date line comes."""
 
@@ -37,7 +40,7 @@ def compounded(
     kind: NameType | None, barred: bool, tokens: Sequence[Token], end: int, lex: Lexicon
 ) -> tuple[NameType | None, bool]:
     """The kind that a common noun joined by a hyphen tells: *Spotify -palvelu*, *Nummi -joki*; no person."""
-    if end + 1 >= len(tokens) or tokens[end].text not in "-‑–" or kind == "LOC":
+    if end + 1 >= len(tokens) or tokens[end].text not in HYPHENS or kind == "LOC":
         return kind, barred
     apart = tokens[end].start > tokens[end - 1].end and tokens[end + 1].start == tokens[end].end
     if not apart or not tokens[end + 1].text.islower():

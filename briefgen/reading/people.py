@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from briefgen.lang import gazetteer
 from briefgen.model.article import Span
@@ -30,7 +31,7 @@ def resolve(
     """
     evidence = gather(sentences, lex) if shown is None else shown
     where = _Index(found, lex)
-    found = [_settled(c, evidence, lex) if c.type is None else c for c in found]
+    found = [_settled(c, evidence, lex) if c.type is None and c.initial else c for c in found]
     people = Bearers(lex)
     full = [c for c in found if c.type == "PER" or (c.type is None and _is_person(c, where, lex))]
     people.add_all(full)
@@ -181,7 +182,7 @@ class _Index:
 def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     """Whether what stands beside an untyped name shows it to be somebody's."""
     words = candidate.words
-    if candidate.barred or len(words) > 4 or any(c.isdigit() for c in candidate.text):
+    if candidate.barred or len(words) > 4 or _holds_digit(candidate.text):
         return False
     tokens, start, end = candidate.row, candidate.first, candidate.last
     if appositions.addressed(tokens, start, lex):
@@ -194,6 +195,10 @@ def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
     if (lex.capitalised_nouns and not gazetteer.given_name(words[0])) or candidate.text in where.located:
         return False
     return _recurs(candidate, where, lex) or _speaks(tokens, start, end, lex)
+
+
+def _holds_digit(text: str) -> bool:
+    return not text.isalpha() and any(c.isdigit() for c in text)
 
 
 def _told(candidate: Candidate, lex: Lexicon, where: _Index) -> bool:
@@ -226,15 +231,10 @@ def _speaks(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool
 
 
 def _freeze(draft: Draft) -> Person:
-    first = draft.name.split()[0]
-    gender = gazetteer.given_name(first) or ""
-    most = Counter(role[0] for role in draft.roles)
-    roles = tuple(sorted(draft.roles, key=lambda r: (not r[1], -most[r[0]])))
-    known = gender if gender in ("m", "f") else ""
-    return Person(
-        draft.entity,
-        draft.name,
-        roles,
-        "m" if known == "m" else "f" if known else "",
-        tuple(draft.aliases),
-    )
+    gender = gazetteer.given_name(draft.name.split()[0])
+    roles = draft.roles
+    if len(roles) > 1:
+        most = Counter([role for role, _, _ in roles])
+        roles = sorted(roles, key=lambda r: (not r[1], -most[r[0]]))
+    known: Literal["m", "f", ""] = "m" if gender == "m" else "f" if gender == "f" else ""
+    return Person(draft.entity, draft.name, tuple(roles), known, tuple(draft.aliases))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Literal
 
 from briefgen.lang import gazetteer
 from briefgen.model.reading import Amount, Name
@@ -48,12 +48,16 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
         opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(", ",")
         opens_text = opens_text and name.span.start <= MAX_HEAD
         if word in lex.locative or word in lex.toward or opens_text or in_locative(name.text, ending, lex):
-            out.append(replace(name, use="venue"))
+            out.append(_used(name, "venue"))
         elif _acts(name, starts, ending, following, lex):
-            out.append(replace(name, use="actor"))
+            out.append(_used(name, "actor"))
         else:
             out.append(name)
     return tuple(out)
+
+
+def _used(name: Name, use: Literal["venue", "actor"]) -> Name:
+    return Name(name.span, name.text, name.type, name.entity, use)
 
 
 def _owns(word: str, lex: Lexicon) -> bool:

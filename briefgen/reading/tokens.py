@@ -86,8 +86,8 @@ def _without_elision(token: Token, elided: frozenset[str]) -> tuple[Token, ...]:
 @lru_cache(maxsize=1 << 16)
 def slug(words: str) -> str:
     """Letters and digits of any script, lower case, accents dropped where Latin, joined by hyphens; usable as an id."""
-    if words.isascii() and words.isalnum():
-        return words.lower()
+    if words.isascii():
+        return "-".join(re.findall(r"[a-z0-9]+", words.lower().replace("'", ""))) or "x"
     flat = unicodedata.normalize("NFKD", words.casefold())
     flat = "".join(c for c in flat if not unicodedata.combining(c) or ord(c) > 0x36F)
     flat = unicodedata.normalize("NFC", flat).translate(_LATIN)

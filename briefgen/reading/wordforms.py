@@ -80,5 +80,5 @@ class WordForms:
         self.bases = Memo(bases)
         self.bare = Memo(bare)
         self.role_word = Memo(role_word)
-        self.opens_role: Memo[str, bool] = Memo(lambda word: roles.opens(role_word(word)))
+        self.opens_role: Memo[str, bool] = Memo(lambda word: roles.begins(role_word(word)))
         self.points: Memo[str, bool] = Memo(lambda word: self.opens_role[word] or bool(pronouns.keys(word)))
