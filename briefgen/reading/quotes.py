@@ -112,7 +112,7 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     lead, tail = scene.tokens_in(place.lead), scene.tokens_in(place.tail)
     stops = ".…?!" if scene.pack.groups("speech").get("after", ())[:1] == ["VS"] else ".…"
     ended = surroundings.last_sign(place.marked.inner, scene) in stops and place.tail.end > place.tail.start
-    afresh = ended and _starts_afresh(place, scene)
+    afresh = (ended and _starts_afresh(place, scene)) or surroundings.runs_on(place, scene)
     behind = None if afresh else speakers.after(tail, scene, closed=_closed(place, scene))
     behind = behind or wordings.clause(lead, tail, scene)
     if framed.applies(scene):

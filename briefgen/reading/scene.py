@@ -84,8 +84,15 @@ class Scene:
         known = self._stretches.get(asked)
         if known is None:
             known = self._stretches[asked] = Stretch(tokens, self.clues)
+            for at in [at for at in known.verbs if tokens[at].is_capital and self._ends_name(tokens[at].start)]:
+                del known.verbs[at]  # the United States
         latest[:] = ((tokens, known),)
         return known
+
+    def _ends_name(self, place: int) -> bool:
+        """Whether a code point lies inside a name, behind its first word."""
+        at = bisect_left(self._name_starts, place) - 1
+        return at >= 0 and self.names[at].span.end > place
 
     def sentence_at(self, place: int) -> int:
         """Index of the sentence that holds a code point, or of the last that starts before it; -1 if none does."""

@@ -108,6 +108,17 @@ def last_sign(inner: Span, scene: Scene) -> str:
     return text[end - 1]
 
 
+def runs_on(place: Place, scene: Scene) -> bool:
+    """Whether the reporter's sentence goes on over quoted words: *He was “sure” until Berg said no*.
+
+    Where the subject stands first a comma or a stop sets the clause apart that tells who speaks.
+    """
+    if not scene.pack.flag("speech", "subject_first") or last_sign(place.marked.inner, scene) in STOP + ",–—-":
+        return False
+    behind = scene.text[place.tail.start : place.tail.end].lstrip()
+    return behind[:1].isalpha() and any(t.is_word for t in scene.tokens_in(place.lead))
+
+
 def _pointed_at(marked: Marked, scene: Scene) -> bool:
     """Whether an article stands before words in marks, as before the name of a paper."""
     before = scene.tokens_in(Span(max(0, marked.outer.start - MAX_ARTICLE), marked.outer.start))

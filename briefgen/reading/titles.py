@@ -32,7 +32,8 @@ def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     if own is not None and scene.text[own.cue.start] == ":" and _behind_colon(place.marked.inner, scene):
         return True
     near = lead[-2].start if len(lead) > 1 else place.lead.start
-    if own is not None and near <= own.cue.start < place.lead.end:
+    owned = bool(lead) and scene.lex.bare(lead[-1].text) != lead[-1].text
+    if own is not None and near <= own.cue.start < place.lead.end and not owned:
         return False
     if scene.lex.capitalised_nouns:
         return nounphrases.is_title(place.marked.inner, lead, scene)
