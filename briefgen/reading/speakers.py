@@ -11,6 +11,7 @@ from briefgen.reading import (
     brackets,
     channels,
     colons,
+    describing,
     documents,
     framed,
     leftout,
@@ -118,7 +119,7 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
         subject = nounphrases.phrase(tokens, at, scene)
     if subject is None:
         return None
-    return Attribution(subjects.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
+    return Attribution(describing.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
 
 
 def _verb_at(here: Stretch, at: int, keys: tuple[str, ...]) -> tuple[int, str]:
@@ -144,10 +145,10 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
     at = unnamed.past_hearer(tokens, end, found, scene)
     nearest = _nearest_subject(tokens, at, found, scene)
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
-        return Attribution(subjects.with_apposition(nearest, found, tokens), cue, status=kind)
+        return Attribution(describing.with_apposition(nearest, found, tokens), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= end and f.gender != "p"), None)
     subject = inside or subjects.inside_verb(tokens[start:end], start, scene) or _plain(tokens, at, scene)
-    named = subjects.with_apposition(subject, found, tokens) if subject is not None else None
+    named = describing.with_apposition(subject, found, tokens) if subject is not None else None
     return Attribution(named, cue, status=kind, alone=named is None and leftout.behind(tokens, at, scene))
 
 
@@ -166,7 +167,7 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     free = [f for f in free if f.kind != "role" or not unnamed.hearer(tokens[f.first : f.last], scene)]
     speaking = [f for f in free if not channels.carries(f, scene)]
     nearest = next(iter(speaking or free), None)
-    return subjects.described(nearest, found, tokens, scene) if nearest is not None else None
+    return describing.described(nearest, found, tokens, scene) if nearest is not None else None
 
 
 def _subject_first(
@@ -188,13 +189,14 @@ def _subject_first(
             first is not None
             and not (first.first > start and tokens[first.first - 1].fold in scene.lex.prepositions)
             and all(subjects.light(t, scene) for t in tokens[start : first.first])
-            and subjects.leads(tokens, first.last, verb, scene)
+            and (subjects.leads(tokens, first.last, verb, scene) or describing.attached(tokens, first, verb, scene))
         ):
-            return Attribution(subjects.with_apposition(first, found, tokens), cue, status=kind)
+            return Attribution(describing.with_apposition(first, found, tokens), cue, status=kind)
         if kind == "after_only":
             continue
         subject = asides.subject(tokens, start, verb, found, scene) if closed else None
-        subject = subject or unnamed.as_words(tokens[start:verb], scene)
+        subject = subject or unnamed.as_words(tokens[start:verb], scene, start)
+        subject = describing.of_phrase(subject, found, tokens, scene)
         return Attribution(subject, cue, status=kind) if subject is not None else None
     return None
 
@@ -231,7 +233,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
         if subject is None and verb + width >= len(tokens) - 1:
             subject = unnamed.phrase_before(tokens, verb, scene) or unnamed.bare_noun(tokens, verb, scene)
         if subject is None:
-            subject = unnamed.opening_phrase(tokens, verb, scene)
+            subject = describing.of_phrase(unnamed.opening_phrase(tokens, verb, scene), found, tokens, scene)
         if subject is None and not scene.lex.capitals and not framed.applies(scene):
             end = unnamed.past_hearer(tokens, verb + width, found, scene)
             subject = unnamed.plain_subject(tokens, end, scene)

@@ -16,6 +16,10 @@ MAX_GAP = 3
 """Adverbs and auxiliaries allowed between subject and verb."""
 
 
+MAX_RELATIVE = 6
+"""Tokens before a verb within which the relative clause opens whose verb it is."""
+
+
 def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
     """Whether subject and verb belong together: side by side, or with an apposition between commas."""
     gap = tokens[end:verb]
@@ -94,27 +98,27 @@ def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scen
     return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
 
 
-def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found:
-    """The person whom a body right before the name only describes: *said Ruhrgas spokeswoman Anna Berg*."""
-    person = next((f for f in found if f.first >= nearest.last and f.kind == "person"), None)
-    if nearest.kind == "role" or person is None or person.first - nearest.last > MAX_GAP:
-        return nearest
-    gap = tokens[nearest.last : person.first]
-    joined = all(t.is_word and t.fold not in scene.lex.function for t in gap)
-    role_between = tokens[person.first].start < person.mention.span.start
-    return person if joined and (gap or role_between or nearest.kind == "organisation") else nearest
+def _described_by(role: Found, earlier: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """The person whom a role between commas describes: *Anna Berg, the minority leader, said*."""
+    comma = role.first - 1
+    while comma > 0 and role.first - comma <= MAX_GAP and tokens[comma].is_word:
+        comma -= 1
+    if role.kind != "role" or comma < 1 or tokens[comma].text != "," or tokens[-1].text != ",":
+        return None
+    if any(light(t, scene) and t.fold not in scene.lex.articles for t in tokens[comma + 1 : role.first]):
+        return None
+    return next((f for f in earlier if f.kind == "person" and f.last == comma), None)
 
 
-def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
-    """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
-    if found.kind != "role" or found.mention.name is not None:
-        return found
-    for other in all_found:
-        gap = tokens[found.last : other.first]
-        beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
-        if other.kind == "person" and beside:
-            return other
-    return found
+def _free(person: Found | None, tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """The mention if no preposition governs it."""
+    return person if person is not None and not governed(tokens, person.first, scene) else None
+
+
+def _does_it(person: Found, previous: Token, participle: Token, verb: int, scene: Scene) -> bool:
+    """Whether a participle right behind a name is that person's: *with Anna Berg calling it*, not *a letter to her*."""
+    beside = person.kind == "person" and person.last == verb and "before_only" in scene.lex.say.keys(participle.text)
+    return beside and previous.fold not in scene.pack.words("places", "toward")
 
 
 def inverted(tokens: Sequence[Token], verb: int, at: int, found: list[Found], scene: Scene) -> Found | None:
@@ -127,17 +131,21 @@ def inverted(tokens: Sequence[Token], verb: int, at: int, found: list[Found], sc
         return None
     opens = all(not t.is_word or t.fold in scene.lex.conjunctions for t in tokens[:verb])
     opens = opens and "before_only" not in scene.lex.say.keys(tokens[verb].text)
+    opens = opens and scene.sentences[scene.sentence_at(tokens[0].start)].start == tokens[0].start
     if orders[0] != "VS" and not opens:
         return None
     return next((f for f in found if f.first == at), None)
 
 
 def _of_relative(tokens: Sequence[Token], verb: int, earlier: Sequence[Found], scene: Scene) -> Found | None:
-    """Whom a relative clause tells of: ``Berg, who said “...”``."""
-    if verb < 2 or tokens[verb - 1].fold not in scene.lex.relatives:
+    """Whom a relative clause tells of: ``Berg, who said “...”``, ``Berg, who has in the past said “...”``."""
+    reach = MAX_RELATIVE if scene.pack.flag("speech", "subject_first") else 2  # elsewhere the verb may close the clause
+    at = next((i for i in range(verb - 1, max(0, verb - reach), -1) if tokens[i].fold in scene.lex.relatives), 0)
+    if at < 1 or not all(t.is_word for t in tokens[at:verb]) or any(f.first >= at for f in earlier):
         return None
-    stop = verb - 2 if tokens[verb - 2].text in _SETS_OFF else verb - 1
-    return next((f for f in earlier if f.last == stop and f.kind in ("person", "role", "organisation")), None)
+    stop = at - 1 if tokens[at - 1].text in _SETS_OFF else at
+    meant = next((f for f in earlier if f.last == stop and f.kind in ("person", "role", "organisation")), None)
+    return meant and (_described_by(meant, earlier, tokens[: stop + 1], scene) or meant)
 
 
 def of_participle(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
@@ -202,15 +210,17 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
             break  # Berg met Lund and said: the second verb is Berg's
         head = _head(tokens, earlier[at - 1], candidate, scene) if at else None
         if head is not None:
-            return head
+            return _free(_described_by(head, earlier[: at - 1], tokens[:verb], scene), tokens, scene) or head
         previous = tokens[candidate.first - 1] if candidate.first else None
+        if previous is not None and _does_it(candidate, previous, tokens[verb], verb, scene):
+            return candidate
         if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
             return unnamed.phrase_before(tokens, verb, scene) or _at_a_distance(tokens, verb, earlier, scene)
         aside = _set_off(tokens, candidate, verb)
         inside = scene.lex.capitalised_nouns and candidate.first > 0 and tokens[candidate.first - 1].is_capital
         if candidate.kind == "place" and (aside or inside or not _opens_clause(tokens, candidate.first)):
             break
-        return candidate
+        return _free(_described_by(candidate, earlier[:at], tokens[:verb], scene), tokens, scene) or candidate
     return _at_a_distance(tokens, verb, earlier, scene)
 
 

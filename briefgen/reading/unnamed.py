@@ -42,12 +42,29 @@ def partitive(tokens: Sequence[Token], at: int, scene: Scene) -> int:
 
 
 def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
-    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker."""
+    """``The company said``: a plain noun phrase from the start of the sentence to the verb, an unnamed speaker.
+
+    Small words may stand before the verb (*then declares*), or an aside between commas (*One visitor, who left, said*).
+    """
     first = next((i for i, t in enumerate(tokens) if t.is_word), verb)
-    start = first + (tokens[first].fold in scene.pack.words("speech", "subordinators")) if first < verb else first
-    while verb > start and _adverb(tokens[verb - 1], scene):
-        verb -= 1  # The company also said
-    return as_words(tokens[start:verb], scene, start) if first <= 1 and verb - first <= MAX_OPENING else None
+    if first > 1 or first >= verb:
+        return None
+    opens = () if tokens[first].is_capital else scene.pack.words("speech", "that")
+    start = first + (tokens[first].fold in (*scene.pack.words("speech", "subordinators"), *opens))
+    end, pointed = verb, tokens[first].fold in scene.lex.articles | scene.lex.determiners
+    if pointed and tokens[verb - 1].text == ",":
+        end = next(i for i in range(first, verb) if tokens[i].text == ",")
+    while end > start and _adverb(tokens[end - 1], scene):
+        end -= 1  # The company also said
+    participle = "before_only" in scene.lex.say.keys(tokens[verb].text)  # the verb of its sentence stands before it
+    longest = MAX_SUBJECT if pointed and not participle and _linked(tokens[first:end], scene) else MAX_OPENING
+    return as_words(tokens[start:end], scene, start) if end - first <= longest else None
+
+
+def _linked(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the small words of a phrase only join its nouns: *the head of the rules committee*."""
+    joins = scene.lex.articles | frozenset(scene.pack.words("names", "link_words"))
+    return all(t.fold in joins for t in tokens[1:] if t.fold in scene.lex.function)
 
 
 def _adverb(token: Token, scene: Scene) -> bool:
@@ -116,7 +133,7 @@ def _joins(token: Token, scene: Scene) -> bool:
 
 def as_words(tokens: Sequence[Token], scene: Scene, offset: int = 0) -> Found | None:
     """A plain noun phrase as a mention without a name; None if there are too many words, marks, or only small words."""
-    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word for t in tokens):
+    if not tokens or len(tokens) > MAX_SUBJECT or not all(t.is_word or t.text in scene.lex.genitive for t in tokens):
         return None
     lex = scene.lex
     small = [t.fold in lex.function or t.fold in lex.articles for t in tokens]

@@ -1,0 +1,51 @@
+"""Who is meant where words that describe somebody stand beside the name: *said the minister, Anna Berg*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.reading.mentions import Found
+from briefgen.reading.scene import Scene
+from briefgen.reading.tokens import Token
+
+MAX_GAP = 3
+"""Words between a description and the name."""
+
+MAX_ATTACHED = 10
+"""Words that a preposition joins to a name before its verb."""
+
+
+def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found:
+    """The person whom a body right before the name only describes: *said Ruhrgas spokeswoman Anna Berg*."""
+    person = next((f for f in found if f.first >= nearest.last and f.kind == "person"), None)
+    if nearest.kind == "role" or person is None or person.first - nearest.last > MAX_GAP:
+        return nearest
+    gap = tokens[nearest.last : person.first]
+    joined = all(t.is_word and t.fold not in scene.lex.function for t in gap)
+    role_between = tokens[person.first].start < person.mention.span.start
+    return person if joined and (gap or role_between or nearest.kind == "organisation") else nearest
+
+
+def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
+    """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
+    if found.kind != "role" or found.mention.name is not None:
+        return found
+    for other in all_found:
+        gap = tokens[found.last : other.first]
+        beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
+        if other.kind == "person" and beside:
+            return other
+    return found
+
+
+def of_phrase(phrase: Found | None, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """The person or body with whose name a phrase begins that only goes on with a preposition: *Berg at the time*."""
+    named = next((f for f in found if phrase is not None and f.first == phrase.first and f.last < phrase.last), None)
+    return named if phrase is not None and named is not None and attached(tokens, named, phrase.last, scene) else phrase
+
+
+def attached(tokens: Sequence[Token], named: Found, end: int, scene: Scene) -> bool:
+    """Whether all words behind a name up to a place belong to it by a preposition: *Anna Berg of the institute*."""
+    if named.kind not in ("person", "organisation") or not named.last < end <= named.last + MAX_ATTACHED:
+        return False
+    return tokens[named.last].fold in scene.lex.prepositions and all(t.is_word for t in tokens[named.last : end])
