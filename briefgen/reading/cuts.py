@@ -8,7 +8,14 @@ from briefgen.lang import gazetteer, known
 from briefgen.reading import nameform, placenames
 from briefgen.reading.evidence import Evidence, starts
 from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.namewords import is_particle
 from briefgen.reading.tokens import Token
+
+LEAST_WITH_OFFICE = 3
+"""Words of a run in which the name of an office and that of its bearer can both stand."""
+
+OFFICE_BEFORE = 6
+"""Words before such a run among which the role stands: *ministro de Asuntos Exteriores y Cooperación*."""
 
 
 def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
@@ -40,6 +47,52 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
             return 0
         return 1 if lowered or not _is_organisation_head(tokens, at, end, 1, lex) else 0
     return 0
+
+
+def bearer(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    """Where an office's bearer begins in the rest of a run that opens with what the office is for; 0 if none does.
+
+    *Minister of Health Anna Berg*, *ministro do STF Caio Lobo*: a role and a link stand before, and a given name with
+    another word further on, or the short form of a body at the head.
+    """
+    if not at or lex.given(tokens[at].text):
+        return 0
+    if not (tokens[at - 1].is_capital or _joins_office(tokens[at - 1], lex)):
+        return 0
+    if lex.venue.keys(tokens[at].text) or not _office(tokens, at, lex):
+        return 0
+    first = at + 1 + (tokens[at].fold in lex.place_openers)
+    first = max(first, at + placenames.known_place(tokens, at, lex)[0])
+    for place in range(first, end - 1):
+        following = tokens[place + 1]
+        goes_on = following.is_capital or is_particle(following.text, lex)
+        if goes_on and tokens[place - 1].is_capital and gazetteer.given_name(tokens[place].text):
+            return place
+    last = lex.bare(tokens[end - 1].text)
+    body = lex.organisation.keys(last) or lex.venue.keys(last) or lex.capitalised_nouns
+    return at + 1 if _short_form(tokens[at].text) and tokens[at + 1].is_capital and not body else 0
+
+
+def _office(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether a role stands before `stop`, with nothing but links and further words of the office between."""
+    for at in range(stop - 2, max(-1, stop - 1 - OFFICE_BEFORE), -1):
+        token = tokens[at]
+        if lex.opens_role(token.text) and lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + 6]], 0)[0]:
+            return True
+        if not token.is_capital and not _joins_office(token, lex):
+            return False
+    return False
+
+
+def _joins_office(token: Token, lex: Lexicon) -> bool:
+    """Whether a small word may stand between a role and what it is for."""
+    return (
+        token.fold in lex.links
+        or token.fold in lex.articles
+        or token.fold in lex.conjunctions
+        or token.fold in lex.particles
+        or token.fold.rstrip("’'") in lex.elided
+    )
 
 
 def mere_opener(tokens: Sequence[Token], at: int, end: int, lex: Lexicon, evidence: Evidence) -> int:

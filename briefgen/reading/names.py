@@ -213,8 +213,9 @@ def _pieces(
         if skip:
             at += skip
             continue
+        bearer = 0 if shouting or end - at < cuts.LEAST_WITH_OFFICE else cuts.bearer(tokens, at, end, lex)
         lone = end - at == 1 and not word_of[tokens[at].text].opens_place
-        stop = end if lone else cuts.stop(tokens, at, end, lex, evidence)
+        stop = end if lone else cuts.stop(tokens, at, bearer or end, lex, evidence)
         if lex.sentence_case:
             stop = sentencecase.cut(tokens, at, stop, initial, lex)
         reach = runs.reach(tokens, at, stop, text, lex, evidence) if stop >= end else stop
@@ -223,7 +224,7 @@ def _pieces(
             last -= 1
         if last > at:
             found = _formed(tokens, at, last, lex, initial, shouting)
-            if found is not None:
+            if found is not None and (not bearer or found.type in ("ORG", "LOC")):
                 out.append(_as_used(found, stop, lex, shouting))
         at = reach
     return at if at > end else end
