@@ -38,6 +38,10 @@ DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade
 TOLD = DURATIONS[:7]
 """Units in which CLDR tells how long ago something was; shorter and longer ones follow the same template."""
 
+SHORT_MONTHS = frozenset({"da", "de", "en", "es", "fr", "it", "nb", "nl", "nn", "pt", "sv"})
+"""Languages whose date lines have months of three letters without a dot right beside the day: *12 mar*, *9 mrt*. There
+such a form counts, though it may be an ordinary word elsewhere."""
+
 PERIODS = {"morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
 HALVES = ("am", "pm")
 ERAS = ("BC", "AD")
@@ -84,7 +88,7 @@ def _of_language(code: str) -> Iterator[tuple[str, list[str]]]:
     # Babel 2.18 fills what a language lacks into tables that later languages share: each starts afresh
     localedata._cache.clear()
     locale = Locale(code)
-    found = [*_calendar(locale), *_orders(locale), *_periods(locale), *_spans(locale)]
+    found = [*_calendar(locale), *_short_months(locale), *_orders(locale), *_periods(locale), *_spans(locale)]
     found += [*_scales(locale), *_units(locale), *_money(locale)]
     means: dict[tuple[str, str], set[str]] = {}
     for key, form in found:
@@ -117,6 +121,15 @@ def _calendar(locale: Locale) -> Iterator[tuple[str, str]]:
                     word = _word(form, locale.language, short=width == "abbreviated")
                     if word:
                         yield f"dates.{key}.{at - first + 1}", word
+
+
+def _short_months(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The short forms of months, without their dot, that are not the whole words."""
+    whole = {tidy(form) for use in ("format", "stand-alone") for form in dict(locale.months[use]["wide"]).values()}
+    for use in ("format", "stand-alone") if locale.language in SHORT_MONTHS else ():
+        for at, form in sorted(dict(locale.months[use]["abbreviated"]).items()):
+            if tidy(form) not in whole:
+                yield f"dates.months_short.{at}", tidy(form).strip(".")
 
 
 def _word(form: str, code: str, *, short: bool) -> str:

@@ -14,6 +14,9 @@ from briefgen.lang.tables import lines
 _KEYED = frozenset({"dates.relative", "numbers.scales"})
 """Tables from word to value; all others lead from a key to its words."""
 
+_BY_NUMBER = {"months": 12, "months_short": 12, "weekdays": 7}
+"""Lists of lists, with how many there are."""
+
 _ONE_MEANING = (("months", "weekdays", "units", "relative"), ("units", "currencies"), ("scales", "words"))
 """Lists of a table among which a word of the pack keeps the base from giving it a second meaning."""
 
@@ -59,8 +62,8 @@ def _add(table: dict[str, Any], head: str, key: str, words: list[str], *, keyed:
     if keyed:
         value: object = key if head == "relative" else float(key)
         table[head] = {**dict.fromkeys(words, value), **table.get(head, {})}
-    elif head in ("months", "weekdays"):
-        rows = [list(row) for row in table.get(head, [[] for _ in range(12 if head == "months" else 7)])]
+    elif head in _BY_NUMBER:
+        rows = [list(row) for row in table.get(head, [[] for _ in range(_BY_NUMBER[head])])]
         rows[int(key) - 1] += words
         table[head] = rows
     elif key:
@@ -75,7 +78,7 @@ def _meanings(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """For each list of a table the words, case folded, that the base must not add to it."""
     drop = {word.casefold() for word in table.get("drop", ())}
     own = {head: {word.casefold() for word in _words(value)} for head, value in table.items() if head != "drop"}
-    heads = {*own, *(head for group in _ONE_MEANING for head in group), "ago", "ahead", "parts"}
+    heads = {*own, *(head for group in _ONE_MEANING for head in group), "ago", "ahead", "parts", "months_short"}
     out = {}
     for head in heads:
         related = [group for group in _ONE_MEANING if head in group]

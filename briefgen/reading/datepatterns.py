@@ -123,6 +123,8 @@ class Patterns:
             return False
         if not _bounded(slots, at, match.end) or self._small(match, slots, at):
             return False
+        if "month" in match.parts and slots.stray_month(at, match.end):
+            return False
         if rule.kind != "calendar" or len(rule.steps) > 1:
             return True
         if rule.steps[0].name == "year":

@@ -15,6 +15,9 @@ LAST_YEAR = 2099
 LAST_HUNDRED = 20
 """From 2000 on such a year rather opens a decade."""
 
+MAX_DAY = 2
+"""Figures of a day of a month."""
+
 _HYPHEN = (("-", False),)
 MAX_LIST = 6
 """Days or years in one list."""
@@ -51,6 +54,32 @@ class Slots(Pieces):
     def months(self, at: int) -> list[Found]:
         """The names of months."""
         return self.list_of(at, lambda place: self.entries(place, "month"))
+
+    def stray_month(self, at: int, end: int) -> bool:
+        """Whether a short form of a month (*mar*, *set*, *out*) stands there that no day's figures make one."""
+        short, words = self.vocabulary.short, self.words
+        if short.isdisjoint(words[at:end]):
+            return False
+        months = [place for place in range(at, end) if words[place] in short]
+        return not all(self._dotted(place) or self._beside_day(at, place, end) for place in months)
+
+    def _dotted(self, month: int) -> bool:
+        """Whether the dot of its abbreviation stands behind the short form."""
+        behind = month + 1
+        return self.words[month] in self.vocabulary.dotted and self.words[behind] == "." and self.glued[behind]
+
+    def _beside_day(self, at: int, month: int, end: int) -> bool:
+        """Whether a day's figures stand right before the short form or behind it, and it has the capital that it takes.
+
+        A word with a capital that goes on from one is a name: *12. Jan Berg*.
+        """
+        words = self.words
+        before, behind = month - 1 - (words[month - 1] == "." and month - 1 > at), month + 1
+        if words[month] in self.vocabulary.capitals:
+            named = words[behind][:1].isalpha() and self.text[self.start(behind)].isupper()
+            if named or self.text[self.start(month)].islower():
+                return False
+        return (behind < end and _is_day(words[behind])) or (before >= at and _is_day(words[before]))
 
     def days(self, at: int) -> list[Found]:
         """Days of a month."""
@@ -165,6 +194,10 @@ class Slots(Pieces):
                 value = roman(m.group(1), m.group(2))
                 out += [Found(value, at + 1)] if 1 <= value <= most else []
         return out
+
+
+def _is_day(word: str) -> bool:
+    return word.isdecimal() and len(word) <= MAX_DAY
 
 
 _TAKERS: dict[str, Callable[[Slots, int], list[Found]]] = {

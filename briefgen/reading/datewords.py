@@ -82,8 +82,15 @@ class Vocabulary:
         """Day suffixes of letters, which may be glued to Roman figures (``XXe``), and none."""
         self.joins = tuple(sorted((cut(j) for j in table.get("joins", ())), key=lambda j: -len(j)))
         named = [form for key in _LISTS for forms in table.get(key, ()) for form in forms]
+        named += [form for forms in table.get("months_short", ()) for form in forms]
         self.capitals = frozenset(cut(form)[0][0] for form in named if form[0].isupper())
         """First words of months and weekdays that are written with a capital."""
+        whole = [form for forms in table.get("months", ()) for form in forms]
+        short = [form for forms in table.get("months_short", ()) for form in forms]
+        self.short = frozenset(map(fold, short)) - frozenset(map(fold, whole))
+        """Short forms of months that are ordinary words too, and count only beside a day's number."""
+        self.dotted = frozenset(fold(form[:-1]) for form in whole if form[-1] == ".")
+        """What is a month's short form anywhere if a dot stands behind it."""
         self.literals = frozenset(literals)
         self._glued = frozenset(glued)
         self.before = tuple(sorted((fold(p) for p in table.get("prefixes", ())), key=lambda p: (-len(p), p)))
@@ -95,6 +102,10 @@ class Vocabulary:
         for key in _LISTS:
             for number, forms in enumerate(table.get(key, ()), start=1):
                 self._add(key[:-1], number, forms)
+        for number, forms in enumerate(table.get("months_short", ()), start=1):
+            self._add(
+                "month", number, (f"{form}{dot}" for form in forms if fold(form) in self.short for dot in ("", "."))
+            )
         for key, slot in _TABLES.items():
             for value, forms in sorted(table.get(key, {}).items()):
                 self._add(slot, value, forms)
