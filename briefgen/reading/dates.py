@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from briefgen.lang.pack import LanguagePack
 from briefgen.lang.patterns import alternatives
 from briefgen.model.article import Span
 from briefgen.model.reading import DateMention
-from briefgen.reading import timex
+from briefgen.reading import datemath, timex
 from briefgen.reading.datepatterns import Hit, Patterns, patterns
 from briefgen.reading.datewords import fold
 from briefgen.reading.lexicon import lexicon
@@ -22,6 +22,9 @@ NEAR = 24
 
 FAR = 130
 """Code points behind a time expression in which words tell that it is still to come."""
+
+FAR_VERB = 60
+"""Code points before a weekday in which the verb beside it stands."""
 
 FAR_BEFORE = 400
 """Code points before it in which they do."""
@@ -35,6 +38,7 @@ _SOME_DAY = "2000-01-01"
 
 _CALENDAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d|XXXX-(WXX-\d|\d\d-\d\d))(T[A-Z]{2})?")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"[\d-]*T\d\d(:\d\d)?")
 _JOINED = re.compile(r"[\s,.]*(?:[^\W\d_]{1,3}\.?)?[\s,]*")
 """What may stand between a day and its time: marks, and a word as short as *at*, *um* and *kl.*"""
@@ -82,10 +86,14 @@ def _in_sentence(hits: Sequence[Hit], scene: _Scene, told: str | None) -> tuple[
     """The sentence's mentions in order, and the last date told in it; `told` is the last before it."""
     stretches = _stretches(hits, scene.sentence)
     out: list[DateMention] = []
-    last = None
+    last, began = None, ""
     for hit in _chosen(hits, scene):
         mention = _mention(hit, scene, stretches, last or told)
         if mention is not None:
+            sort = _sort_of_day(hit, mention)
+            if mention.limit and sort and sort == began:
+                out[-1], mention = _one_stretch(out[-1], mention, sort)
+            began = "" if mention.given else sort
             out.append(mention)
             last = mention.value if _tells(hit, mention) else last
     out = _dated(out, scene.text, last or told)
@@ -133,7 +141,7 @@ class _Taken:
 def _mention(hit: Hit, scene: _Scene, stretches: Sequence[Hit], told: str | None) -> DateMention | None:
     before = scene.folded[max(scene.sentence.start, hit.span.start - NEAR) : hit.span.start]
     limit = scene.table.until.search(before) is not None
-    future = _to_come(hit, scene)
+    future = _to_come(hit, scene) or (not limit and _comes(hit, scene))
     term = limit and not future and scene.table.term.search(before) is not None
     undecided = term and _bare_weekday(hit) and not any(s.span.holds(hit.span) for s in stretches)
     found = timex.value(hit, None if undecided else scene.anchor, future=future, focus=told)
@@ -141,6 +149,37 @@ def _mention(hit: Hit, scene: _Scene, stretches: Sequence[Hit], told: str | None
         return None
     kind, value, given = found
     return DateMention(hit.span, scene.text[hit.span.start : hit.span.end], kind, value, given, limit)
+
+
+def _sort_of_day(hit: Hit, mention: DateMention) -> str:
+    """``month`` for a day of a month, ``weekday`` for a weekday alone, if it is a day of the calendar; else empty."""
+    if not _FULL_DAY.fullmatch(mention.value):
+        return ""
+    return "month" if {"month", "day"} <= hit.parts.keys() else "weekday" if _bare_weekday(hit) else ""
+
+
+def _one_stretch(start: DateMention, end: DateMention, sort: str) -> tuple[DateMention, DateMention]:
+    """The two days of a stretch, ``4. April bis zum 27. Juli``: its end is no earlier than its beginning.
+
+    The year that one lacks is told by the other, and a weekday is the first after that one.
+    """
+    one, two = start.value, end.value
+    if end.span.start - start.span.end > NEAR:
+        return start, end
+    if end.given:
+        year = int(two[:4]) - (one[5:] > two[5:])
+        return _in_year(start, year), end
+    if two > one:
+        return start, end
+    if sort == "weekday":
+        return start, replace(end, value=(date.fromisoformat(two) + timedelta(days=7)).isoformat())
+    return start, _in_year(end, int(one[:4]) + (two[5:] < one[5:]))
+
+
+def _in_year(mention: DateMention, year: int) -> DateMention:
+    """The same day of another year, if that has it."""
+    month, day = map(int, mention.value[5:].split("-"))
+    return replace(mention, value=f"{year:04d}-{month:02d}-{day:02d}") if datemath.exists(year, month, day) else mention
 
 
 def _to_come(hit: Hit, scene: _Scene) -> bool:
@@ -158,6 +197,17 @@ def _to_come(hit: Hit, scene: _Scene) -> bool:
     close = _MARKS.search(scene.text, hit.span.end, end)
     end = min(close.start() if close else end, hit.span.end + FAR)
     return _planned(scene.pack).search(scene.folded, start, end) is not None
+
+
+def _comes(hit: Hit, scene: _Scene) -> bool:
+    """Whether a weekday stands beside a verb that then tells what is to come: ``reist am Montag``, ``Søndag går``."""
+    if scene.anchor is None or not _bare_weekday(hit):
+        return False
+    before, after, whole = _coming(scene.pack)
+    folded, start = scene.folded, max(scene.sentence.start, hit.span.start - FAR_VERB)
+    if before.search(folded, start, hit.span.start) or after.match(folded, hit.span.end, scene.sentence.end):
+        return True
+    return any(m.end() > hit.span.start for m in whole.finditer(folded, start, hit.span.end))
 
 
 def _dated(mentions: Sequence[DateMention], text: str, told: str | None) -> list[DateMention]:
@@ -212,3 +262,16 @@ def _planned(pack: LanguagePack) -> re.Pattern[str]:
     """Any word in folded text that tells of plans."""
     found = alternatives(map(fold, (*pack.words("modality", "planned"), *pack.words("dates", "to_come"))))
     return re.compile(rf"(?<!\w){found}(?!\w)" if pack.groups("dates").get("spaced", True) else found)
+
+
+@cache
+def _coming(pack: LanguagePack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A verb of `comes` at the end of folded text, at most three words before it; one at its start; and its phrases."""
+    entries = [fold(entry) for entry in pack.words("dates", "comes")]
+    verbs, phrases = ([e for e in entries if (" " in e) is spaced] for spaced in (False, True))
+    verb, phrase = (alternatives(some) if some else "(?!)" for some in (verbs, phrases))
+    return (
+        re.compile(rf"(?<![\w-]){verb}(?:\s+[\w'-]+){{0,3}}\s+$"),
+        re.compile(rf"\s+{verb}(?![\w-])"),
+        re.compile(rf"(?<!\w){phrase}(?!\w)"),
+    )

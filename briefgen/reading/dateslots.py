@@ -71,14 +71,15 @@ class Slots(Pieces):
     def _beside_day(self, at: int, month: int, end: int) -> bool:
         """Whether a day's figures stand right before the short form or behind it, and it has the capital that it takes.
 
-        A word with a capital that goes on from one is a name: *12. Jan Berg*.
+        A word with a capital that goes on from another is a name: *12. Jan Berg*.
         """
         words = self.words
         before, behind = month - 1 - (words[month - 1] == "." and month - 1 > at), month + 1
-        if words[month] in self.vocabulary.capitals:
-            named = words[behind][:1].isalpha() and self.text[self.start(behind)].isupper()
-            if named or self.text[self.start(month)].islower():
+        if self.text[self.start(month)].islower():
+            if words[month] in self.vocabulary.capitals:
                 return False
+        elif words[behind][:1].isalpha() and self.text[self.start(behind)].isupper():
+            return False
         return (behind < end and _is_day(words[behind])) or (before >= at and _is_day(words[before]))
 
     def days(self, at: int) -> list[Found]:
