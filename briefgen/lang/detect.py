@@ -55,13 +55,13 @@ def detect(text: str) -> str:
 def _by_small_words(words: list[str]) -> str:
     """The language that knows far more of the small words than any other, and nearly all short ones; else empty."""
     known = _small_words()
-    ranks = Counter(chain.from_iterable(known.get(word.casefold(), ()) for word in words)).most_common(2)
-    if not ranks:
-        return ""
-    best, ahead = ranks[0][0], ranks[0][1] - (ranks[1][1] if len(ranks) > 1 else 0)
+    small = [known[folded] for word in words if (folded := word.casefold()) in known]
+    ranks = [*Counter(chain.from_iterable(small)).most_common(2), ("", 0), ("", 0)]
+    best, ahead = ranks[0][0], ranks[0][1] - ranks[1][1]
     if ahead < SURE:
         return ""
-    strange = sum(len(w) <= SHORT and not w[0].isupper() and best not in known.get(w, ()) for w in words)
+    short = [word for word in words if len(word) <= SHORT and not word[0].isupper()]
+    strange = sum(best not in known.get(word, ()) for word in short)
     return best if ahead - STRANGE * strange >= SURE else ""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Container
 from dataclasses import replace
 
+from briefgen.model.article import Span
 from briefgen.model.reading import Quote
 from briefgen.reading.clues import SPOKEN, TOPIC
 from briefgen.reading.scene import Scene
@@ -17,26 +16,23 @@ def with_concepts(quotes: tuple[Quote, ...], scene: Scene) -> tuple[Quote, ...]:
     The reporter's words around them do not count, and phrases that are no speech get none. A name is no word of speech
     (the United States are no unity).
     """
-    if all(q.kind == "partial" for q in quotes):
-        return quotes
-    named = frozenset(at for name in scene.names for at in range(name.span.start, name.span.end))
-    return tuple(q if q.kind == "partial" else replace(q, concepts=_concepts(q, scene, named)) for q in quotes)
+    return tuple([q if q.kind == "partial" else replace(q, concepts=_concepts(q.span, scene)) for q in quotes])
 
 
-def _concepts(quote: Quote, scene: Scene, named: Container[int]) -> frozenset[str]:
-    news, speech = scene.clues.concepts, scene.clues.spoken
-    bare, of = scene.lex.bares, scene.clues.of
-    found: frozenset[str] = frozenset()
-    first = max(bisect_right(scene.sentences, quote.span.start, key=lambda s: s.start) - 1, 0)
-    for at in range(first, len(scene.sentences)):
-        if scene.sentences[at].start >= quote.span.end:
+def _concepts(span: Span, scene: Scene) -> frozenset[str]:
+    bare, found = scene.lex.bares, frozenset[str]()
+    for at in range(max(scene.sentence_at(span.start), 0), len(scene.sentences)):
+        if scene.sentences[at].start >= span.end:
             break
         row = scene.tokens[at]
-        if not row or not scene.stretch(row).at(TOPIC | SPOKEN):
+        clued = scene.stretch(row).at(TOPIC | SPOKEN)
+        if not any(span.start <= row[clue].start < span.end for clue in clued):
             continue
-        inside = [t for t in row if t.is_word and quote.span.start <= t.start < quote.span.end]
+        inside = [t for t in row if t.is_word and span.start <= t.start < span.end]
+        named = {place for name in scene.names_in(scene.sentences[at]) for place in range(*name.span)}
         said = [t for t in inside if t.start not in named]
-        for table, clue, tokens in ((news, TOPIC, inside), (speech, SPOKEN, said)):
-            openings = [at for at, t in enumerate(tokens) if of(t.text) & clue]
-            found |= table.all_keys([bare[t.text] for t in tokens], openings) if openings else frozenset()
+        for table, clue, tokens in ((scene.clues.concepts, TOPIC, inside), (scene.clues.spoken, SPOKEN, said)):
+            openings = [at for at, t in enumerate(tokens) if scene.clues.of(t.text) & clue]
+            if openings:
+                found |= table.all_keys([bare[t.text] for t in tokens], openings)
     return found
