@@ -7,7 +7,9 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from briefgen.lang import gazetteer
-from briefgen.lang.gazetteer import family_name_first, given_name, languages, longest_place_words, place, place_by_id
+from briefgen.lang.gazetteer import LONGEST_PLACE, family_name_first, given_name, languages, place, place_by_id
+from briefgen.lang.placetable import half
+from briefgen.lang.tables import rows
 
 EXONYMS = """
 geo:524901   Moskva Moskau Moscou Moscú Moskwa Москва Mosca Moscow
@@ -197,7 +199,7 @@ def test_two_words_may_open_the_name_of_a_place(first: str, second: str, says: b
 
 
 def test_the_longest_name_bounds_a_search() -> None:
-    assert longest_place_words() == 6
+    assert max(half(latin=latin).heads.longest for latin in (True, False)) == LONGEST_PLACE
 
 
 def test_a_place_cannot_be_changed() -> None:
@@ -249,8 +251,8 @@ def test_languages_tell_their_own_name_and_direction() -> None:
 
 def test_nothing_is_read_before_it_is_asked_for() -> None:
     script = (
-        "from briefgen.lang import gazetteer as g\n"
-        "caches = [g._places, g._heads, g._capitals, g._words, g._given_names, g._family_names, g.languages]\n"
+        "from briefgen.lang import gazetteer as g, placetable as p\n"
+        "caches = [p.half, p.by_id, g._words, g._given_names, g._family_names, g.languages]\n"
         "print(sum(cache.cache_info().currsize for cache in caches))"
     )
 
@@ -258,6 +260,20 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
 
 
 def test_a_table_is_read_once() -> None:
-    place("Oslo")
+    assert half(latin=True) is half(latin=True)
 
-    assert gazetteer._places() is gazetteer._places()
+
+def test_only_the_half_of_a_word_is_read() -> None:
+    script = (
+        "from briefgen.lang import gazetteer as g, placetable as p\n"
+        "print(g.place('Oslo').name, p.half.cache_info().currsize)\n"
+        "print(g.place('Осло').name, p.half.cache_info().currsize)"
+    )
+
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+
+    assert told == "Oslo 1\nOslo 2\n"
+
+
+def test_the_names_of_a_place_stand_in_the_order_of_their_code_points() -> None:
+    assert [names[0] for names in (row[5:] for row in rows("places.tsv")) if names != sorted(names)] == []

@@ -7,14 +7,14 @@ for, and each table is read once.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
+from briefgen.lang import placetable
 from briefgen.lang.tables import lines, rows
 
 PlaceKind = Literal["country", "city", "region"]
@@ -23,6 +23,9 @@ Direction = Literal["ltr", "rtl"]
 
 SHORTEST_IN_CAPITALS = 4
 """Letters of a name that is also recognised in capitals throughout (``PARIS``); shorter ones are mostly acronyms."""
+
+LONGEST_PLACE = 6
+"""Words of the longest name of a place, where words are parted by white space alone."""
 
 MACROLANGUAGES = {"no": "nb"}
 """Codes that stand for the one of several languages that is mostly meant."""
@@ -33,7 +36,6 @@ _REMEMBERED = 1 << 16
 _APOSTROPHES = dict.fromkeys("\u2019\u02bc\u2018\u02bb\u0060\u00b4\u2032", "'")
 _HYPHENS = dict.fromkeys("\u2010\u2011", "-")
 _SPELLINGS = str.maketrans(_APOSTROPHES | _HYPHENS)
-_MARK = re.compile(r"[.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,6 @@ class LanguageInfo:
     direction: Direction
 
 
-class _Places(NamedTuple):
-    """Rows of the table; they are taken apart when they are asked for, as few of them are."""
-
-    by_name: Mapping[str, str]
-    by_id: Mapping[str, str]
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def place(words: str, lang: str | None = None) -> Place | None:
     """The place that `words`, taken as a whole, are a name of; None if they are none.
@@ -93,10 +88,11 @@ def place(words: str, lang: str | None = None) -> Place | None:
             Polish) and no places there. Where the language is not given, countries are recognised and cities are not.
     """
     name = _plain(words)
-    row = _places().by_name.get(name)
+    known = placetable.names_like(name)
+    row = known.rows.get(name)
     if row is None and len(name) >= SHORTEST_IN_CAPITALS and name.isupper():
-        name = _capitals().get(name, "")
-        row = _places().by_name.get(name)
+        name = known.capitals.get(name, "")
+        row = known.rows.get(name)
     found = None if row is None else _place(row)
     if found is None or name not in _words():
         return found
@@ -108,7 +104,7 @@ def place(words: str, lang: str | None = None) -> Place | None:
 
 def place_by_id(id: str) -> Place | None:
     """The place with this id (``iso:RU``, ``geo:524901``); None for an unknown one."""
-    row = _places().by_id.get(id)
+    row = placetable.by_id().get(id)
     return None if row is None else _place(row)
 
 
@@ -117,9 +113,8 @@ def names_of_places(script: str) -> Iterator[tuple[str, Place]]:
 
     ``HANGUL``, or ``CJK KATAKANA HIRAGANA`` for Japanese.
     """
-    names = _places().by_name
-    letters = _of_script({name[0] for name in names}, script)
-    return ((name, _place(row)) for name, row in names.items() if name[0] in letters)
+    letters = _of_script({name[0] for name, _ in placetable.all_rows()}, script)
+    return ((name, _place(row)) for name, row in placetable.all_rows() if name[0] in letters)
 
 
 def given_names_of(script: str) -> Iterator[str]:
@@ -136,22 +131,17 @@ def _of_script(letters: Collection[str], script: str) -> frozenset[str]:
 def id_of_key(key: str) -> str:
     """The id whose part behind the colon is `key`, in any case (``us-ca``, ``524901``, ``alps``); empty if none is."""
     ids = (f"iso:{key.upper()}", f"geo:{key}", f"reg:{key.lower()}", f"m49:{key}")
-    return next((id_ for id_ in ids if id_ in _places().by_id), "")
+    return next((id_ for id_ in ids if id_ in placetable.by_id()), "")
 
 
-def longest_place_words() -> int:
-    """Words of the longest name of a place, where words are parted by white space alone."""
-    return _heads().longest
+def opens_place(word: str) -> bool:
+    """Whether the name of a place of several words begins with `word`, dots left out, also in capitals."""
+    return word in placetable.names_like(word).heads.first
 
 
-def place_openers() -> frozenset[str]:
-    """First words of the names of several words, dots left out, also in capitals: most words need no longer search."""
-    return _heads().first
-
-
-def small_openers() -> frozenset[str]:
-    """The first words, in small letters, of names such as ``mer Noire``."""
-    return _heads().small
+def small_openers(*, latin: bool) -> frozenset[str]:
+    """The first words, in small letters, of names such as ``mer Noire``, in Latin letters or in others."""
+    return placetable.half(latin=latin).heads.small
 
 
 def may_open(first: str, second: str) -> bool:
@@ -159,46 +149,8 @@ def may_open(first: str, second: str) -> bool:
     if second == "-":  # what a name joins by a hyphen may stand apart in a text
         return True
     pair = f"{_plain(first)} {_plain(second)}"
-    return pair in _heads().pairs or (pair.isupper() and pair in _pairs_in_capitals())
-
-
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    """How the names of several words begin."""
-
-    first: frozenset[str]
-    small: frozenset[str]
-    pairs: frozenset[str]
-    """The first two words, or the first word and its dot, parted by a space."""
-
-    longest: int
-
-
-@cache
-def _heads() -> _Heads:
-    """One pass over the names."""
-    first, small, pairs, longest = set[str](), set[str](), set[str](), 1
-    for name in [name for name in _places().by_name if " " in name or "." in name]:
-        head, space, rest = name.partition(" ")
-        if space:
-            second = rest.partition(" ")[0]
-            pairs.add(f"{head} {second}")
-            if not second.isalnum():
-                pairs.add(f"{head} {_MARK.split(second, maxsplit=1)[0]}")
-            longest = max(longest, rest.count(" ") + 2)
-            if head[0].islower():
-                small.add(head)
-        bare, dot, _ = head.partition(".")
-        first.add(bare)
-        if dot:
-            pairs.add(f"{bare} .")
-    first |= {word.replace("'", "\u2019") for word in first if "'" in word}
-    return _Heads(frozenset(first | {word.upper() for word in first}), frozenset(small), frozenset(pairs), longest)
-
-
-@cache
-def _pairs_in_capitals() -> frozenset[str]:
-    return frozenset(pair.upper() for pair in _heads().pairs)
+    known = placetable.names_like(pair)
+    return pair in known.heads.pairs or (pair.isupper() and pair in known.pairs_in_capitals)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -248,27 +200,10 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _places() -> _Places:
-    by_name: dict[str, str] = {}
-    by_id: dict[str, str] = {}
-    for line in lines("places.tsv"):
-        id_, _, _, _, _, *names = line.split("\t")
-        by_id[id_] = line
-        by_name.update(dict.fromkeys(names, line))
-    return _Places(by_name, by_id)
-
-
-@cache
 def _place(row: str) -> Place:
     id_, name, country, mark, population, *_ = row.split("\t")
     kind: PlaceKind = "region" if mark == "region" else "country" if id_.startswith("iso:") else "city"
     return Place(id_, name, kind, country, mark == "capital", int(population))
-
-
-@cache
-def _capitals() -> Mapping[str, str]:
-    """The name for each name in capitals; only built when a text shouts."""
-    return {name.upper(): name for name in _places().by_name}
 
 
 @cache

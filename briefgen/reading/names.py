@@ -67,7 +67,7 @@ def candidates(
     `shown` is what the sentences show of their words; it is gathered if not given.
     """
     evidence = gather(sentences, lex) if shown is None else shown
-    small = gazetteer.small_openers()
+    small = gazetteer.small_openers(latin=lex.latin)
     shown_small = small & evidence.small  # in most languages and articles none, which spares a look at every word
     out: list[Candidate] = []
     for tokens, capitals in zip(sentences, evidence.capitals, strict=True):

@@ -84,10 +84,9 @@ def _of_people(word: str, lex: Lexicon) -> bool:
 def _name_word(word: str, lex: Lexicon) -> NameWord:
     bases = lex.bases(word)
     forms = bases if lex.inflections and not lex.given(word) else (word,)
-    first = gazetteer.place_openers()
     return NameWord(
         _place(word, bases, lex),
-        tuple([form for form in forms if form in first or lex.countries.begins(form)]),
+        tuple([form for form in forms if gazetteer.opens_place(form) or lex.countries.begins(form)]),
         tuple([(base, _by_second(names)) for base in bases if (names := known.opening(base, lex.code))]),
         _precedes(word, lex),
     )

@@ -17,7 +17,7 @@ def known_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, st
     word = tokens[at].text
     first = name_words(lex).of[word]
     if first.opens_place and at + 1 < len(tokens) and _go_on(word, tokens[at + 1].text, lex):
-        longer = _longest([t.text for t in tokens[at : at + gazetteer.longest_place_words()]], first.opens_place, lex)
+        longer = _longest([t.text for t in tokens[at : at + gazetteer.LONGEST_PLACE]], first.opens_place, lex)
         if longer is not None:
             return longer
     return (0, None) if first.place is None else (1, first.place)
@@ -30,7 +30,7 @@ def whole_place(words: Sequence[str], lex: Lexicon) -> str | None:
         return first.place
     if not first.opens_place or not _go_on(words[0], words[1], lex):
         return None
-    longest = _longest(words[: gazetteer.longest_place_words()], first.opens_place, lex)
+    longest = _longest(words[: gazetteer.LONGEST_PLACE], first.opens_place, lex)
     return longest[1] if longest is not None and longest[0] == len(words) else None
 
 
