@@ -76,7 +76,7 @@ def _opening(mark: str) -> str:
     if mark in _NEVER_CLOSE:
         return pattern
     letters = "A-Za-z0-9" if mark == "“" else r"^\W_"  # ...（“ and its like: other scripts have no space before
-    stops = {"''": ".,!?%'", "“": ""}.get(mark, ".,!?%" if mark in "\"”»’'" else "")
+    stops = {"''": ".,!?%'", "“": "", '"': ".,!?%="}.get(mark, ".,!?%" if mark in "”»’'" else "")  # <a href="...">
     barred = f"(?<![{letters}]{mark})" + (f"(?<![{stops}]{mark})" if stops else "")
     return pattern + barred
 
