@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Annotated
 
 from briefgen.lang import gazetteer
 from briefgen.lang.memo import Memo
@@ -14,35 +14,39 @@ from briefgen.lang.nouns import Nouns, common_nouns
 from briefgen.lang.pack import LanguagePack, shared
 from briefgen.lang.patterns import WordTable, fold_case
 from briefgen.reading.letters import plain as plain_letters
+from briefgen.reading.packlists import From, by_country, by_last, listed
 from briefgen.reading.vocabulary import vocabulary
 from briefgen.reading.wordforms import WordForms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Look-ups for one language; see the pack schema for what each list means."""
+    """Look-ups for one language; see the pack schema for what each list means.
+
+    A look-up that is just a list of the pack says which, and its type in what form; `lexicon` makes the others.
+    """
 
     code: str
     """BCP 47 of the language."""
 
     function: frozenset[str]
-    articles: frozenset[str]
-    relatives: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    conjunctions: frozenset[str]
+    articles: Annotated[frozenset[str], From("names", "articles")]
+    relatives: Annotated[frozenset[str], From("speech", "relatives")]
+    adverb_endings: Annotated[tuple[str, ...], From("speech", "adverb_endings")]
+    conjunctions: Annotated[frozenset[str], From("speech", "conjunctions")]
     """Words that join a second verb to its subject: and, but, then."""
 
-    oblique: frozenset[str]
+    oblique: Annotated[frozenset[str], From("names", "oblique_articles")]
     """Articles that no subject has: des, dem."""
 
-    determiners: frozenset[str]
+    determiners: Annotated[frozenset[str], From("names", "determiners")]
     """Small words that open a subject: many, some, his."""
 
     particles: frozenset[str]
     inner: frozenset[str]
     """Small words that may follow a given name inside a name, in any language: von, de."""
 
-    qualifiers: frozenset[str]
+    qualifiers: Annotated[frozenset[str], From("names", "role_qualifiers")]
     """Words that belong to the phrase of a role noun after them: interior, former."""
 
     honorifics: frozenset[str]
@@ -57,15 +61,15 @@ class Lexicon:
 
     countries: WordTable
     organisation: WordTable
-    venue: WordTable
-    media: WordTable
-    body_nouns: frozenset[str]
-    place_nouns: frozenset[str]
-    thing_nouns: frozenset[str]
+    venue: Annotated[WordTable, From("names", "venue_words")]
+    media: Annotated[WordTable, From("names", "media_words")]
+    body_nouns: Annotated[frozenset[str], From("names", "body_nouns")]
+    place_nouns: Annotated[frozenset[str], From("names", "place_nouns")]
+    thing_nouns: Annotated[frozenset[str], From("names", "thing_nouns")]
     """Common nouns before a name that tell what bears it: the company X, the river X, the film X."""
 
-    body_tails: frozenset[str]
-    venue_tails: frozenset[str]
+    body_tails: Annotated[frozenset[str], From("names", "body_tails")]
+    venue_tails: Annotated[frozenset[str], From("names", "venue_tails")]
     """Small words that end a name: Oslo kommune, Oslo sentrum."""
 
     links: frozenset[str]
@@ -74,8 +78,8 @@ class Lexicon:
     no_bodies: frozenset[str]
     """What is written in capitals and is no body: GMT, DVD."""
 
-    place_openers: frozenset[str]
-    others: frozenset[str]
+    place_openers: Annotated[frozenset[str], From("names", "place_openers")]
+    others: Annotated[frozenset[str], From("names", "other_words")]
     """Words in names of what is neither person nor place nor body: cup, war."""
 
     common: frozenset[str]
@@ -85,22 +89,22 @@ class Lexicon:
     """Keys: ``say``, ``report``, ``claim``, ``after_only``, ``before_only``."""
 
     pronouns: WordTable
-    according: WordTable
-    locative: frozenset[str]
-    toward: frozenset[str]
-    place_prefixes: tuple[str, ...]
+    according: Annotated[WordTable, From("speech", "according")]
+    locative: Annotated[frozenset[str], From("places", "locative")]
+    toward: Annotated[frozenset[str], From("places", "toward")]
+    place_prefixes: Annotated[tuple[str, ...], From("places", "prefixes")]
     """What may be joined to the front of a place’s name: Etelä-Norja."""
 
     locative_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     """Those of several words (*north of*), by their last."""
 
-    with_article: frozenset[str]
+    with_article: Annotated[frozenset[str], From("places", "with_article")]
     """Prepositions of place that hold an article, which names of places rarely have."""
 
-    vague: frozenset[str]
+    vague: Annotated[frozenset[str], From("places", "vague")]
     """Prepositions of place that stand before people and things as well."""
 
-    locative_endings: tuple[str, ...]
+    locative_endings: Annotated[tuple[str, ...], From("places", "locative_endings")]
     """Endings of the name of the place where something happens: Moskovassa."""
 
     prepositions: frozenset[str]
@@ -114,49 +118,49 @@ class Lexicon:
     papers: frozenset[str]
     """Newspapers by name: channels of what was said to them, but speakers of what they write."""
 
-    possessives: frozenset[str]
-    elided: frozenset[str]
+    possessives: Annotated[frozenset[str], From("names", "possessives")]
+    elided: Annotated[frozenset[str], From("names", "elided")]
     """Words without their last vowel before another: l’, qu’."""
 
     calendar: frozenset[str]
     """Names of months and weekdays, case-folded: capitalised in some languages, never a name."""
 
-    auxiliaries: frozenset[str]
+    auxiliaries: Annotated[frozenset[str], From("speech", "passive")]
     """Verbs that make the next one passive: was confirmed."""
 
-    capitalised_nouns: bool
+    capitalised_nouns: Annotated[bool, From("names", "capitalised_nouns")]
     nouns: Nouns
     """Common nouns, where they have capitals."""
 
-    sentence_case: bool
+    sentence_case: Annotated[bool, From("names", "sentence_case")]
     """Whether only the first word of a title or a body's name has a capital."""
 
     latin: bool
     """Whether the language is written in Latin letters."""
 
-    surname_endings: tuple[str, ...]
+    surname_endings: Annotated[tuple[str, ...], From("names", "surname_endings")]
     """What hardly anything but a family name ends in, in every case: Zernow, Zernowa."""
 
-    adjective_endings: tuple[str, ...]
-    tails: WordTable
+    adjective_endings: Annotated[tuple[str, ...], From("names", "adjective_endings")]
+    tails: Annotated[WordTable, From("names", "organisation_tails")]
     """What goes on with the name of a body: of the interior, of culture."""
 
-    keeps_endings: bool
+    keeps_endings: Annotated[bool, From("names", "keeps_endings")]
     """Whether the endings under `genitive` belong to a name as it is written: EU:n."""
 
-    speech_orders: frozenset[str]
+    speech_orders: Annotated[frozenset[str], From("speech", "after")]
     """Orders of speaker and verb after a quote: VS, SV."""
 
     carriers: frozenset[str]
     """Words before the channel that brought somebody's words: by, on, to."""
 
-    hearer: WordTable
+    hearer: Annotated[WordTable, From("speech", "hearer")]
     """Words before whom somebody speaks to."""
 
-    hearer_endings: tuple[str, ...]
+    hearer_endings: Annotated[tuple[str, ...], From("speech", "hearer_endings")]
     """Ends of a noun for whom somebody speaks to, case-folded."""
 
-    by_endings: tuple[str, ...]
+    by_endings: Annotated[tuple[str, ...], From("speech", "by_endings")]
     """Endings of the channel that carried the words: STT:lle."""
 
     opens_channel: Mapping[str, bool]
@@ -168,10 +172,10 @@ class Lexicon:
     places: Mapping[str, str]
     """Known places by name where the script has no capitals: other scripts ask the gazetteer."""
 
-    address_after: frozenset[str]
+    address_after: Annotated[frozenset[str], From("names", "titles_after")]
     """Forms of address behind a name: 先生, 씨."""
 
-    nationals: frozenset[str]
+    nationals: Annotated[frozenset[str], From("places", "nationals")]
     """Words before which a country only tells the nation: the Russian president."""
 
     bases: Callable[[str], tuple[str, ...]] = field(repr=False)
@@ -225,17 +229,11 @@ def lexicon(pack: LanguagePack) -> Lexicon:
     words = WordForms(endings, inflections, roles, pronouns, demonyms, honorifics)
     openers = frozenset(name.split()[0] for name in (*channels, *common["channels"]["papers"]))
     return Lexicon(
+        **listed(Lexicon, pack),
         code=pack.code,
         function=function,
-        articles=frozenset(names.get("articles", ())),
-        relatives=frozenset(speech.get("relatives", ())),
-        adverb_endings=tuple(speech.get("adverb_endings", ())),
-        conjunctions=frozenset(speech.get("conjunctions", ())),
-        oblique=frozenset(names.get("oblique_articles", ())),
-        determiners=frozenset(names.get("determiners", ())),
         particles=frozenset(w for phrase in names.get("particles", ()) for w in phrase.split()),
         inner=frozenset(common["particles"]["words"]),
-        qualifiers=frozenset(names.get("role_qualifiers", ())),
         honorifics=honorifics,
         genitive=endings,
         glued=tuple(e for e in endings if e.isalnum()),
@@ -244,55 +242,28 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         demonyms=demonyms,
         countries=WordTable(places.get("names", {}), fold=False),
         organisation=WordTable({"org": (*names.get("organisation_words", ()), *common["organisations"]["words"])}),
-        venue=WordTable({"venue": names.get("venue_words", ())}),
-        media=WordTable({"media": names.get("media_words", ())}),
-        body_nouns=frozenset(names.get("body_nouns", ())),
-        place_nouns=frozenset(names.get("place_nouns", ())),
-        thing_nouns=frozenset(names.get("thing_nouns", ())),
-        body_tails=frozenset(names.get("body_tails", ())),
-        venue_tails=frozenset(names.get("venue_tails", ())),
         links=frozenset((*names.get("link_words", ()), *common["particles"]["links"])),
         no_bodies=frozenset(common["capitals"]["words"]),
-        place_openers=frozenset(names.get("place_openers", ())),
-        others=frozenset(names.get("other_words", ())),
         common=frozenset(fold_case(w) for words in pack.groups("concepts").values() for w in words if w.isalpha()),
         say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
         pronouns=pronouns,
-        according=WordTable({"according": speech.get("according", ())}),
-        locative=frozenset(places.get("locative", ())),
-        locative_phrases=_by_last(places.get("locative", ())),
-        toward=frozenset(places.get("toward", ())),
-        place_prefixes=tuple(places.get("prefixes", ())),
-        with_article=frozenset(places.get("with_article", ())),
-        vague=frozenset(places.get("vague", ())),
-        locative_endings=tuple(places.get("locative_endings", ())),
+        locative_phrases=by_last(places.get("locative", ())),
         prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
-        governments=WordTable(_by_country(common["governments"], pack), fold=False),
+        governments=WordTable(by_country(common["governments"], pack), fold=False),
         seats={plain_letters(form, pack): g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(channels),
         papers=frozenset(common["channels"]["papers"]),
-        possessives=frozenset(names.get("possessives", ())),
         opens_channel=Memo(lambda word: not openers.isdisjoint((words.bare[word], *words.bases[word]))),
         carriers=frozenset(w for w in (*speech.get("by", ()), *places.get("locative", ()), *places.get("toward", ()))),
-        by_endings=tuple(speech.get("by_endings", ())),
-        hearer=WordTable({"to": speech.get("hearer", ())}),
-        hearer_endings=tuple(speech.get("hearer_endings", ())),
-        elided=frozenset(names.get("elided", ())),
         calendar=frozenset(
             fold_case(form)
             for key in ("months", "weekdays")
             for forms in pack.groups("dates").get(key, ())
             for form in forms
         ),
-        auxiliaries=frozenset(speech.get("passive", ())),
-        speech_orders=frozenset(speech.get("after", ())),
-        capitalised_nouns=pack.flag("names", "capitalised_nouns"),
         nouns=common_nouns(pack.code),
-        keeps_endings=pack.flag("names", "keeps_endings"),
         capitals=names.get("capitals", True),
         places={} if names.get("capitals", True) else vocabulary(pack).places,
-        address_after=frozenset(names.get("titles_after", ())),
-        nationals=frozenset(places.get("nationals", ())),
         bases=words.bases.__getitem__,
         bare=words.bare.__getitem__,
         bares=words.bare,
@@ -303,25 +274,5 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         explained=words.explained.__getitem__,
         demonym=words.demonym.__getitem__,
         small_demonym=words.small_demonym.__getitem__,
-        sentence_case=pack.flag("names", "sentence_case"),
         latin="LATIN" in unicodedata.name(pack.name[:1] or "x", ""),
-        surname_endings=tuple(names.get("surname_endings", ())),
-        adjective_endings=tuple(names.get("adjective_endings", ())),
-        tails=WordTable({"tail": names.get("organisation_tails", ())}),
     )
-
-
-def _by_country(seats: Iterable[Mapping[str, Any]], pack: LanguagePack) -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
-    for seat in seats:
-        out.setdefault(seat["country"], []).extend(plain_letters(form, pack) for form in seat["forms"])
-    return out
-
-
-def _by_last(entries: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The entries of several words, by their last."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for words in (tuple(entry.split()) for entry in entries):
-        if len(words) > 1:
-            out.setdefault(words[-1], []).append(words)
-    return {last: tuple(phrases) for last, phrases in out.items()}
