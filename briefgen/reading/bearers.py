@@ -88,15 +88,15 @@ class Bearers:
 
     def _namesake(self, candidate: Candidate) -> bool:
         """Whether a place that no preposition of place shows to be one is the surname of somebody in the article."""
-        if candidate.type != "LOC" or len(candidate.words) > 1 or candidate.located:
+        word = candidate.words[0]
+        if len(candidate.words) > 1 or candidate.located or word.casefold() not in self._surnames:
             return False
         place = gazetteer.place_by_id(candidate.place or "")
-        word = candidate.words[0]
         itself = self._lex.countries.keys(word) or gazetteer.place(word, self._lex.code)
         known = (
             itself and not self._lex.demonym(word) and place is not None and (place.kind == "country" or place.capital)
         )
-        return not known and candidate.words[0].casefold() in self._surnames
+        return not known
 
     def _find(self, candidate: Candidate) -> str | None:
         key = candidate.text.casefold()

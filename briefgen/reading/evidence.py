@@ -61,7 +61,7 @@ def gather(sentences: Sequence[Sequence[Token]], lex: Lexicon) -> Evidence:
     for tokens in sentences:
         big = [at for at, t in enumerate(tokens) if t.is_capital]
         capitals.append(tuple(big))
-        if len(big) > MIN_HEADLINE * HEADLINE / 2 and _headline(tokens, len(big), lex):
+        if len(big) >= MIN_HEADLINE - 1 and _headline(tokens, len(big), lex):  # fewer are no headline’s share
             headlines.add(tokens[0].start)
             continue
         told.append(tokens)
@@ -75,10 +75,10 @@ def gather(sentences: Sequence[Sequence[Token]], lex: Lexicon) -> Evidence:
 
 def _headline(tokens: Sequence[Token], capitals: int, lex: Lexicon) -> bool:
     """Whether the capitals of a line come from its being a headline; a list of names has figures or commas."""
-    count = sum([t.is_word for t in tokens])
+    words = [t for t in tokens if t.is_word]
+    count = len(words)
     if count < MIN_HEADLINE or capitals <= HEADLINE * count / 2 or lex.capitalised_nouns:
         return False
-    words = [t for t in tokens if t.is_word]
     shouted = sum([t.is_capital and t.text.isupper() and len(t.text) > 1 for t in words])
     if shouted > SHOUTED * count:
         return True

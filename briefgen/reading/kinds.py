@@ -10,7 +10,6 @@ from briefgen.reading.evidence import Evidence
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.names import Candidate
 from briefgen.reading.namewords import name_words
-from briefgen.reading.tokens import Token
 
 SHORTEST_SURNAME = 4
 """Letters of a lone word that an ending or a table shows to be a person."""
@@ -37,7 +36,7 @@ def like_person(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     if candidate.type is not None or candidate.shouted or candidate.located or candidate.barred:
         return False
     before = candidate.row[candidate.first - 1] if candidate.first else None
-    if before is not None and (before.fold in lex.articles or _quoted(before, candidate)):
+    if before is not None and (before.fold in lex.articles or (before.text in OPENING_MARKS and _closed(candidate))):
         return False
     words = candidate.words
     if len(words) == 1:
@@ -45,10 +44,8 @@ def like_person(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
     return _several(candidate, evidence, lex)
 
 
-def _quoted(before: Token, candidate: Candidate) -> bool:
-    if before.text not in OPENING_MARKS or candidate.last >= len(candidate.row):
-        return False
-    return candidate.row[candidate.last].text in CLOSING_MARKS
+def _closed(candidate: Candidate) -> bool:
+    return candidate.last < len(candidate.row) and candidate.row[candidate.last].text in CLOSING_MARKS
 
 
 def _lone(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:

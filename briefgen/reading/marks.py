@@ -27,9 +27,6 @@ _NESTING = {"“": "”", "„": "“", "«": "»"}
 NEST_REACH = 1500
 """Code points that a stretch may be long which holds another of the same kind."""
 
-MAX_OPENERS = 20_000
-"""Opening marks looked at in one block: more than a novel has in all. It bounds the time for a text of marks alone."""
-
 MIN_SINGLE_WORDS = 3
 """Words between single marks below which they are taken for apostrophes."""
 
@@ -76,7 +73,7 @@ def _opening(mark: str) -> str:
     if mark in _NEVER_CLOSE:
         return pattern
     letters = "A-Za-z0-9" if mark == "“" else r"^\W_"  # ...（“ and its like: other scripts have no space before
-    stops = {"''": ".,!?%'", "“": "", '"': ".,!?%="}.get(mark, ".,!?%" if mark in "”»’'" else "")  # <a href="...">
+    stops = {"''": ".,!?%'", "“": ""}.get(mark, ".,!?%" if mark in "\"”»’'" else "")
     barred = f"(?<![{letters}]{mark})" + (f"(?<![{stops}]{mark})" if stops else "")
     return pattern + barred
 
@@ -132,10 +129,7 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
         return ()
     places, unclosed = _Places(body), set[str]()
     at, base = 0, block.start
-    for _ in range(MAX_OPENERS):
-        found = _openers().search(body, at)
-        if found is None:
-            break
+    while found := _openers().search(body, at):
         at, opener = found.end(), found.group()
         if opener in unclosed:
             continue

@@ -78,8 +78,10 @@ def well_known(tokens: Sequence[Token], at: int, lex: Lexicon) -> known.Known | 
     if best is None:
         return None
     length, _ = placenames.known_place(tokens, at, lex)
-    exact = length and gazetteer.place(" ".join([t.text for t in tokens[at : at + length]]), lex.code) is not None
-    return None if length > best.size or (exact and length == best.size and best.type == "LOC") else best
+    if length == best.size and best.type == "LOC":
+        exact = gazetteer.place(" ".join([t.text for t in tokens[at : at + length]]), lex.code)
+        return best if exact is None else None
+    return None if length > best.size else best
 
 
 def _longest(tokens: Sequence[Token], at: int, first: str, names: Names, lex: Lexicon) -> known.Known | None:

@@ -214,6 +214,7 @@ def _pieces(
             at += skip
             continue
         bearer = 0 if shouting or end - at < cuts.LEAST_WITH_OFFICE else cuts.bearer(tokens, at, end, lex)
+        # most runs are one word that opens no longer place: there is nothing to cut
         lone = end - at == 1 and not word_of[tokens[at].text].opens_place
         stop = end if lone else cuts.stop(tokens, at, bearer or end, lex, evidence)
         if lex.sentence_case:

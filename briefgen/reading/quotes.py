@@ -9,7 +9,6 @@ from briefgen.model.article import Span
 from briefgen.model.reading import Block, Quote, QuoteKind
 from briefgen.reading import (
     according,
-    backward,
     dashes,
     documents,
     framed,
@@ -167,9 +166,7 @@ def _closing(place: Place, scene: Scene, history: History) -> Attribution | None
     if inside is not None:
         return inside
     tail = scene.tokens_in(place.tail)
-    if any(t.is_word for t in tail):
-        return history.reports.closing(tail)
-    return backward.behind(place.marked.outer.end, scene) if turns.speechlike(place.marked.inner, scene) else None
+    return history.reports.closing(tail) if any(t.is_word for t in tail) else None
 
 
 def _in_reported_mood(place: Place, scene: Scene) -> bool:
