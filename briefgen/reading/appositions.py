@@ -173,6 +173,8 @@ def addressed(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
 def _before(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description | None:
     """A role right before the name, or one comma earlier when the phrase opens the sentence or names a country."""
     if start and tokens[start - 1].is_word:
+        if lex.bare(tokens[start - 1].text) != tokens[start - 1].text:
+            return None  # the Prime Minister’s Questions
         return ending_at(tokens, start, lex) or _with_body(tokens, start, lex)
     if start < 2 or tokens[start - 1].text != ",":
         return None

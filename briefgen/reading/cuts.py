@@ -174,6 +174,8 @@ def _parts(
         return True  # Kees Prins van de FNV: what somebody belongs to
     if lex.capitalised_nouns and later == at + 1 and _short_form(token.text) and before.text.isalpha():
         # Bezirksligisten TSG Orwick: a common noun tells what the club is
+        if later + 1 == end and lex.organisation.keys(token.text):
+            return False  # Nordwerft AG
         named = lex.given(before.text) or known.surname(before.text) or placenames.known_place(tokens, at, lex)[0]
         return not named and not _short_form(before.text)
     if token.text.rstrip(".") in lex.honorifics and not lex.venue.keys(token.text):

@@ -68,6 +68,8 @@ def _several(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> bool:
             return False
     if any(lex.demonym(w) for w in words[1:]) or placenames.known_place(candidate.tokens[-1:], 0, lex)[0]:
         return False  # Muslim Americans, Nazi Germany
+    if not lex.given(words[0]) and placenames.known_place(candidate.tokens, 0, lex)[0]:
+        return False  # Cardiff Rangers
     if not lex.given(words[0]) and any(w[0].islower() for w in words):
         return False  # Sanlúcar de Barrameda
     if candidate.initial and not evidence.proves(candidate.tokens[0].text, lex) and not known.surname(words[-1]):

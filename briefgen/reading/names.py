@@ -131,10 +131,18 @@ def _runs(
         if found is not None:
             out.append(found)
             free = found.last
-        elif token.fold not in lex.function or not starts(tokens, at):
+        elif token.fold not in lex.function or not starts(tokens, at) or _opens_place(tokens, at, lex):
             end = runs.run_end(tokens, at, text, lex)
             free = _pieces(out, tokens, at, end, text, lex, shouting, evidence)
     return out
+
+
+def _opens_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a small word in capitals opens the name of a known place, as in a date line: LA PAZ, DEN HAAG."""
+    word = tokens[at].text
+    if len(word) < 2 or not word.isupper() or not name_words(lex).of[word].opens_place:
+        return False
+    return placenames.known_place(tokens, at, lex)[0] > 1
 
 
 def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate | None:
@@ -164,6 +172,8 @@ def _well_known(tokens: Sequence[Token], at: int, text: str, lex: Lexicon, evide
             return None
     reach = runs.reach(tokens, at, end, text, lex, evidence)
     located = neighbours.located(tokens, at, end, lex)
+    if located and found.type == "ORG" and placenames.known_place(tokens, at, lex)[0] == found.size:
+        return None  # in Barcelona: the town, not its club
     if reach > end:
         longer = _formed(tokens, at, reach, lex, initial, shouting=False)
         return None if longer is None else longer._replace(located=located)

@@ -194,6 +194,8 @@ def _is_person(candidate: Candidate, where: _Index, lex: Lexicon) -> bool:
         return _told(candidate, lex, where)
     if (lex.capitalised_nouns and not gazetteer.given_name(words[0])) or candidate.text in where.located:
         return False
+    if not lex.given(words[0]) and appositions.country_of(tokens[end - 1], lex):
+        return False  # Atlantic Denmark said
     return _recurs(candidate, where, lex) or _speaks(tokens, start, end, lex)
 
 

@@ -14,8 +14,8 @@ _CASE = r"(?<=[A-ZÀ-ÖØ-Þ\d]):(?=[a-zà-öø-ÿ]{1,4}(?!\w))"
 """A colon between an acronym or figure and its ending: EU:n, 90:een."""
 
 _TOKEN = re.compile(
-    rf"[^\W_]++(?![’'‘ʼ\-‑.&:,])"  # nearly all words, which need no second look
-    rf"|(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),|{_CASE})(?=[^\W_])[^\W_]+)*|[^\w\s]|_",
+    rf"[^\W_]++(?![’'‘ʼ\-‑.&:,/])"  # nearly all words, which need no second look
+    rf"|(?<!\w)(?:(?:[^\W\d_]\.){{2,}}|[A-Z]/[A-Z])(?!\w)|[^\W_]+(?:(?:[’'‘ʼ\-‑.&]|(?<=\d),|{_CASE})(?=[^\W_])[^\W_]+)*|[^\w\s]|_",
     re.UNICODE,
 )
 
