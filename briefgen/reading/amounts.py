@@ -19,7 +19,7 @@ from briefgen.reading.numberwords import LARGE_SCALE, Numerals, numerals
 from briefgen.reading.numerals import Number, number
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
-from briefgen.reading.uncounted import DASHES, Row, counts, is_label, is_year, tells_time
+from briefgen.reading.uncounted import DASHES, Row, counts, is_label, is_numbered, is_year, tells_time
 
 MOST = 1e16
 """Numbers from here on are strings of digits, not amounts."""
@@ -87,7 +87,10 @@ class _Reader:
         self._ages = ages | {end + 1 for end in ages}
 
     def _find_scores(self, busy: Sequence[Span]) -> list[Span]:
-        found = [Span(*m.span()) for m in _SCORE.finditer(self._text, self._row.span.start, self._row.span.end)]
+        start, end = self._row.span.start, self._row.span.end
+        found = [Span(*m.span()) for m in _SCORE.finditer(self._text, start, end)]
+        if self._table.score is not None:
+            found += [Span(*m.span()) for m in self._table.score.finditer(self._text, start, end) if self._won(m)]
         return [s for s in found if self._is_score(s) and not any(s.meets(b) for b in busy)]
 
     def amounts(self) -> list[Amount]:
@@ -105,6 +108,12 @@ class _Reader:
         words = [t.text for t in self._tokens if span.end <= t.start < span.end + 40]
         counting = self._table.counted.match(words, 0)[0] or self._table.units.match(words, 0)[0]
         return not _CLOCK.fullmatch(self._text[span.start : span.end]) and not counting
+
+    def _won(self, score: re.Match[str]) -> bool:
+        """Whether figures with a word between them can be a score: the winner's come first, and no stretch opens."""
+        before = self._text[self._row.span.start : score.start()].rsplit(None, 1)
+        opened = bool(before) and before[-1].casefold() in self._row.lex.links
+        return int(score[1]) >= int(score[2]) and not opened
 
     def _score(self, span: Span) -> Amount:
         words = self._text[span.start : span.end]
@@ -189,10 +198,13 @@ class _Reader:
             return _Found(at, read.end, 1.0, "count", "", among, False)
         of = "" if read.tail else counted(tokens, at, read.end, table, self._row.lex, close=read.value == 1)
         named = noun(tokens, read.end, read.tail, table, self._row.lex)
+        named = "" if named.casefold() in self._row.lex.calendar else named
         if read.tail and not named:
             return None
         if self._how.myriads is not None and read.kind == "word" and not of and not self._classified(read.end):
             return None  # 五彩: signs for numbers are parts of words too
+        if not of and not named and is_numbered(self._row, at, read):
+            return None
         sure = bool(of) or self._classified(read.end) or counts(self._row, at, read, named)
         return _Found(at, read.end, read.value, "count", of or named, sure, read.kind == "open")
 
@@ -207,7 +219,8 @@ class _Reader:
         sign = self._tokens[at - 1]
         if sign.is_word:
             return True
-        return sign.end == self._tokens[at].start and (at < 2 or self._tokens[at - 2].end < sign.start)
+        apart = at < 2 or self._tokens[at - 2].end < sign.start or self._tokens[at - 2].text == "("
+        return sign.end == self._tokens[at].start and apart
 
     def _sharing(self, here: _Found, after: _Found) -> _Found:
         """``two or three million euros``, ``2bn and 1.4bn pounds``: the first has the unit of the second."""

@@ -190,7 +190,8 @@ def _bounded(slots: Slots, at: int, end: int) -> bool:
     """Whether no letter, digit or sign that makes another word of it is glued to either side."""
     if not slots.vocabulary.spaced:
         return not (slots.words[at].isdecimal() and slots.glued[at] and slots.words[at - 1] in {".", "/"})
-    if slots.glued[at] and at not in slots.modified and not _may_precede(slots, at):
+    marked = not slots.words[at][:1].isalnum()  # a template that opens with a comma
+    if slots.glued[at] and not marked and at not in slots.modified and not _may_precede(slots, at):
         return False
     if not slots.glued[end]:
         return True

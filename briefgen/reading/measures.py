@@ -63,6 +63,9 @@ class Measures:
     per: WordTable
     """Words between a part and its whole: one *in* ten."""
 
+    score: re.Pattern[str] | None
+    """Figures with a word of scores between them: 2 a 0."""
+
     joiners: frozenset[str]
     """And: what is counted before it is not counted again behind it."""
 
@@ -93,15 +96,24 @@ def measures(pack: LanguagePack) -> Measures:
         WordTable(time),
         frozenset(fold_case(w) for w in time.get("year", ())),
         frozenset(fold_case(w) for w in pack.words("dates", "year_before")),
-        WordTable({"label": amounts.get("labels", ())}),
+        WordTable({"label": (*amounts.get("labels", ()), *common["labels"]["words"])}),
         WordTable({"never": amounts.get("never", ())}),
         WordTable({"per": numbers.get("per", ())}),
+        _scores(amounts.get("score", ())),
         frozenset(numbers.get("joiners", ())),
         frozenset({"-", "−", "–", *numbers.get("minus", ())}),
         frozenset(w for key in keys for p in numbers.get(key, ()) for w in p.split()),
         tuple((k, re.compile(rf"(?<!\w){alternatives(numbers.get(k, ()))}\s*$", re.IGNORECASE)) for k in keys),
         tuple(sorted({_LAST_PART.split(p.lower())[-1] for k in keys for p in numbers.get(k, ())})),
         tuple((k, tuple(tuple(fold_case(p).split()) for p in numbers.get(f"{k}_after", ()))) for k in keys),
+    )
+
+
+def _scores(words: Sequence[str]) -> re.Pattern[str] | None:
+    return (
+        re.compile(rf"(?<![\w.,–—-])(\d{{1,2}}) {alternatives(words)} (\d{{1,2}})(?![\w–—:-]|[.,]\d)")
+        if words
+        else None
     )
 
 

@@ -75,7 +75,7 @@ def is_label(row: Row, at: int, read: Number) -> bool:
     if before is not None and before.fold in row.table.years:
         return True  # les années soixante
     if read.kind == "word":
-        quoted = before is not None and not before.is_word
+        quoted = before is not None and not before.is_word and before.text != ","
         return bool(before) and not quoted and tokens[at].is_capital and not row.lex.capitalised_nouns
     if read.kind == "open":
         return False
@@ -92,6 +92,14 @@ def is_label(row: Row, at: int, read: Number) -> bool:
         return True
     lead = tokens[at - 2].text + "." if before.text == "." and at > 1 else before.text
     return bool(row.table.labels.keys(lead))
+
+
+def is_numbered(row: Row, at: int, read: Number) -> bool:
+    """Whether the digits, which count nothing, number what is named right before: Ibex 35, Ligue 2."""
+    if read.kind != "digits" or read.scaled or at < 2:
+        return False
+    before = row.tokens[at - 1]
+    return before.is_capital and before.fold not in row.lex.function and before.fold not in row.table.bounding
 
 
 def is_year(row: Row, at: int, read: Number) -> bool:
