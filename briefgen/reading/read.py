@@ -13,6 +13,7 @@ from briefgen.reading import (
     evidence,
     layout,
     letters,
+    mending,
     names,
     people,
     places,
@@ -43,6 +44,14 @@ def read(article: Article, lang: str) -> Reading:
 
 
 def _read_text(article: Article, lang: str, pack: LanguagePack) -> Reading:
+    mended = mending.mend(article.text)
+    if mended is not None:
+        reading = _read_whole(replace(article, text=mended.text), lang, pack)
+        return mended.as_written(reading, article)
+    return _read_whole(article, lang, pack)
+
+
+def _read_whole(article: Article, lang: str, pack: LanguagePack) -> Reading:
     lex = lexicon(pack)
     plain = replace(article, text=letters.plain(article.text, pack))
     return letters.as_written(_read_plain(plain, article.text, lang, pack, lex), article)
