@@ -89,7 +89,7 @@ def test_a_fault_of_the_toml_is_told_with_the_file() -> None:
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("", "'language' is a required property"),
+        ("", "'language' is missing"),
         (HEAD.replace('"ltr"', '"up"'), "[language.direction] 'up' is not one of"),
         (HEAD + "[nonsense]\n", "'nonsense' was unexpected"),
         (HEAD + '[quotes]\ndash = "yes"\n', "[quotes.dash] 'yes' is not of type 'boolean'"),

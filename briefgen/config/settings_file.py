@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefgen.errors import ConfigError
 from briefgen.formats.yamltext import Key, YamlFault, read_yaml
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
+from briefgen.lang.breaches import Breach, breaches
 
 FILE_NAME = "briefgen.yaml"
 _SCHEMA = Path(__file__).parent.parent / "config.schema.json"
@@ -86,16 +84,10 @@ def read_settings(project: Path) -> tuple[dict[str, Any], Mapping[Key, int]]:
         raise ConfigError(f"{FILE_NAME}:1: holds no settings. Write each as name: value.")
     whole = schema()
     typed = _typed(read.value or {}, whole)
-    faults = [(read.lines.get(key, 1), sentence) for key, sentence in _faults(typed, whole)]
+    told = [_told(breach) for breach in breaches(typed, whole)]
+    faults = [(read.lines.get(key, 1), sentence) for key, sentence in told]
     refuse([f"{FILE_NAME}:{line}: {sentence}" for line, sentence in sorted(faults)])
     return typed, read.lines
-
-
-def _faults(typed: Mapping[str, Any], whole: Mapping[str, Any]) -> Iterator[tuple[Key, str]]:
-    from jsonschema import Draft202012Validator  # which takes longer to import than all settings to read
-
-    for error in Draft202012Validator(whole).iter_errors(typed):
-        yield from _sentences(error)
 
 
 def _typed(value: object, part: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the type is the schema's to say
@@ -122,30 +114,27 @@ def _typed(value: object, part: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the
     return value.strip()
 
 
-def _sentences(error: ValidationError) -> Iterator[tuple[Key, str]]:
-    """A fault and an offer for each key that a breach of the schema is about."""
-    key = tuple(str(step) for step in error.absolute_path)
-    name = ".".join(key)
-    part: Mapping[str, Any] = error.schema  # type: ignore[assignment]  # only booleans are no mapping, and none breaks
-    bound: Any = error.validator_value
-    found: Any = error.instance
-    match error.validator:
+def _told(breach: Breach) -> tuple[Key, str]:
+    """The key that a breach of the schema is about, with the fault and an offer."""
+    key = tuple(map(str, breach.path))
+    name, found, bound = ".".join(key), breach.value, breach.part[breach.keyword]
+    match breach.keyword:
         case "additionalProperties":
-            for unknown in found.keys() - part["properties"].keys():
-                yield (*key, unknown), _unknown(".".join((*key, unknown)))
+            unknown = (*key, found)
+            return unknown, _unknown(".".join(unknown))
         case "type":
             kinds = [_KINDS[kind] for kind in ([bound] if isinstance(bound, str) else bound)]
-            yield key, f"{name} must be {' or '.join(kinds)}, not {_shown(found)}."
+            return key, f"{name} must be {' or '.join(kinds)}, not {_shown(found)}."
         case "minimum":
-            yield key, f"{name} is {found}. The least is {bound}."
+            return key, f"{name} is {found}. The least is {bound}."
         case "maximum":
-            yield key, f"{name} is {found}. The most is {bound}."
+            return key, f"{name} is {found}. The most is {bound}."
         case "minLength":
-            yield key, f"{name} is empty. Leave the line out for the default."
+            return key, f"{name} is empty. Leave the line out for the default."
         case _:
-            yield (
+            return (
                 key,
-                f"{name} {_shown(found)} is not of the right form. Write it like '{part['examples'][0]}'.",
+                f"{name} {_shown(found)} is not of the right form. Write it like '{breach.part['examples'][0]}'.",
             )
 
 

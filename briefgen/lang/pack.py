@@ -7,17 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import rtoml
 
 from briefgen.errors import PackError
 from briefgen.lang.base import laid_under
+from briefgen.lang.breaches import breaches
 from briefgen.lang.letters import folded
-from briefgen.lang.quickcheck import keeps
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
 
 _HOME = Path(__file__).parent
 _PACKS = _HOME / "packs"
@@ -110,7 +107,7 @@ def parse_pack(place: str, source: str) -> LanguagePack:
         tables = rtoml.loads(source)
     except rtoml.TomlParsingError as fault:
         raise PackError(f"{place}: {fault}.") from fault
-    faults = [f"{place}: {fault}" for fault in _breaches(tables)]
+    faults = [f"{place}: {_where(breach.path)}{breach}." for breach in breaches(tables, _schema())]
     for name, keys in (("concepts", concept_keys()), ("spoken", spoken_keys())):
         strange = sorted(set(tables.get(name, {})) - keys)
         faults += [f"{place}: [{name}] has no key {key!r}. The keys are in concepts.toml." for key in strange]
@@ -152,24 +149,6 @@ def _schema() -> Mapping[str, Any]:
     return read
 
 
-def _breaches(tables: Mapping[str, Any]) -> list[str]:
-    """What in the tables is not as the schema wants it."""
-    if keeps(tables, _schema()):
-        return []
-    from jsonschema import Draft202012Validator  # only to tell faults, which packs rarely have
-
-    return [f"{_where(e.absolute_path)}{_fault(e)}." for e in Draft202012Validator(_schema()).iter_errors(tables)]
-
-
 def _where(path: Iterable[object]) -> str:
     steps = [str(step) for step in path]
     return f"[{'.'.join(steps)}] " if steps else ""
-
-
-def _fault(error: ValidationError) -> str:
-    """The schema's complaint; for doubled words just those words, not the whole list."""
-    if error.validator != "uniqueItems":
-        return error.message
-    given = list(error.instance) if isinstance(error.instance, list) else []
-    twice = sorted({str(word) for word in given if given.count(word) > 1})
-    return f"{', '.join(map(repr, twice))} stands there more than once"
