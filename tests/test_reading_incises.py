@@ -28,3 +28,10 @@ def test_dashes_without_a_verb_of_saying_belong_to_what_is_quoted() -> None:
 def test_a_language_without_such_clauses_keeps_the_stretch_whole() -> None:
     reading = _read("“The dam – said to be new – holds,” Anna Hill said.", "en")
     assert len(reading.quotes) == 1
+
+
+def test_a_clause_between_commas_tells_the_speaker_of_the_whole_stretch() -> None:
+    reading = _read("« La digue, explique Anne Rivat, tient bien ce matin. »", "fr")
+    assert [(q.text, q.speaker and q.speaker.text) for q in reading.quotes] == [
+        ("La digue, explique Anne Rivat, tient bien ce matin.", "Anne Rivat")
+    ]

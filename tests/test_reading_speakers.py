@@ -93,7 +93,7 @@ def test_a_clause_that_goes_on_otherwise_names_nobody(clause: str) -> None:
         ("sv", "I går sade Anna Lind att", "Anna Lind", "sade"),
         ("da", "I går sagde Anna Lind, at", "Anna Lind", "sagde"),
         ("de", "Gestern sagte Anna Lind, dass", "Anna Lind", "sagte"),
-        ("fr", "Anna Lind a affirmé que", "Anna Lind", "affirmé"),
+        ("fr", "Anna Lind a affirmé que", "Anna Lind", "a affirmé"),
         ("es", "Anna Lind dijo que", "Anna Lind", "dijo"),
         ("pl", "Anna Lind powiedziała, że", "Anna Lind", "powiedziała"),
     ],

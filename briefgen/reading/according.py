@@ -16,6 +16,19 @@ MAX_TITLE = 3
 """Tokens of an article and a title before a name: *für den früheren Förster Jan Maler*."""
 
 
+def opening(lead: Sequence[Token], scene: Scene) -> Attribution | None:
+    """The person in whose eyes it is, where their name and a preposition are all that stands before: *Pour Berg, «*."""
+    words = scene.pack.words("speech", "according_first")
+    if not words or not lead or lead[0].fold not in words:
+        return None
+    if scene.sentences[scene.sentence_at(lead[0].start)].start != lead[0].start:
+        return None
+    last = len(lead) - (lead[-1].text == ",")
+    person = next((f for f in mentions.find(lead, scene) if f.kind == "person" and f.last == last), None)
+    alone = person is not None and all(t.fold in scene.lex.articles for t in lead[1 : person.first])
+    return Attribution(person, Span(lead[0].start, lead[0].end), None, "according") if alone else None
+
+
 def source(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     """The source named by ``according to X`` (or ``X zufolge``); a channel is no speaker."""
     if not tokens:

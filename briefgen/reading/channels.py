@@ -46,8 +46,8 @@ def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
             start = at
             while start and tokens[start - 1].is_word and tokens[start - 1].fold not in (lex.function | lex.articles):
                 start -= 1
-            end = at + 1
-            while end < len(tokens) and tokens[end].is_capital:
+            end, people = at + 1, {n.span.start for n in scene.names if n.type == "PER"}
+            while end < len(tokens) and tokens[end].is_capital and tokens[end].start not in people:
                 end += 1
             if end > at + 1:
                 return scene.text[tokens[at + 1].start : tokens[end - 1].end]

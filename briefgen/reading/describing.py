@@ -26,16 +26,22 @@ def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], s
     return person if joined and (gap or role_between or nearest.kind == "organisation") else nearest
 
 
-def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token]) -> Found:
+def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token], scene: Scene) -> Found:
     """``said the minister, Anna Berg``: the name after the comma is the person meant by the role."""
     if found.kind != "role" or found.mention.name is not None:
         return found
     for other in all_found:
         gap = tokens[found.last : other.first]
         beside = not gap or (len(gap) <= MAX_GAP + 1 and gap[-1].text == "," and all(t.is_word for t in gap[:-1]))
-        if other.kind == "person" and beside:
+        if other.kind == "person" and (beside or _whose(gap, scene)):
             return other
     return found
+
+
+def _whose(gap: Sequence[Token], scene: Scene) -> bool:
+    """Whether the words between a role and a name tell whose role it is: *ředitelka školy* Jana Kosová."""
+    small = scene.lex.function
+    return len(gap) <= MAX_GAP and all(t.is_word and not t.is_capital and t.fold not in small for t in gap)
 
 
 def of_phrase(phrase: Found | None, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.model.article import Span
+from briefgen.reading import marks as quote_marks
 from briefgen.reading import subjects, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -36,7 +37,7 @@ def subject(tokens: Sequence[Token], start: int, verb: int, found: Sequence[Foun
     free = [f for f in found if start <= f.first and f.last <= verb and _may_speak(f, tokens, scene)]
     marks = frozenset(scene.pack.words("speech", "subject_marks"))
     if marks:
-        return next((f for f in reversed(free) if f.last < len(tokens) and tokens[f.last].text in marks), None)
+        return next((f for f in reversed(free) if _marked(tokens, f.last, marks)), None)
     near = next((f for f in reversed(free) if subjects.leads(tokens, f.last, verb, scene)), None)
     if near is not None and near.kind != "place":
         return near
@@ -47,12 +48,21 @@ def subject(tokens: Sequence[Token], start: int, verb: int, found: Sequence[Foun
     return near if any("say" in scene.lex.say.keys(t.text) or t.text in _STOPS for t in between) else topic
 
 
+def _marked(tokens: Sequence[Token], at: int, marks: frozenset[str]) -> bool:
+    """Whether a particle that marks a subject stands at a place, or behind brackets there: 佐藤花子さん（45）は."""
+    if at < len(tokens) and tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, min(len(tokens), at + MAX_PLAIN + 1)) if tokens[i].text == ")"), at)
+    return at < len(tokens) and tokens[at].text in marks
+
+
 def closing_verb(tokens: Sequence[Token], scene: Scene) -> tuple[int, int] | None:
     """Place and width of the verb that closes, after a quote, a clause opened before it; None if there is none."""
     quotative = frozenset(scene.pack.words("speech", "quotative"))
     first = next((i for i, t in enumerate(tokens) if t.is_word), None)
     if first is None or (quotative and tokens[first].text not in quotative):
         return None
+    if tokens[first].text in scene.pack.words("speech", "quotative_alone"):
+        return first, 1  # “...”며 눈물을 흘렸다: said with tears, whatever the verb
     for at in range(first, min(len(tokens), first + MAX_VERB)):
         if tokens[at].text in _STOPS:
             return None
@@ -75,7 +85,9 @@ def closes(tokens: Sequence[Token], scene: Scene) -> bool:
         return False
     if closing_verb(tokens, scene) and scene.pack.words("speech", "quotative"):
         return True
-    words = [t for t in tokens if t.is_word]
+    comma = next((i for i, t in enumerate(tokens[: MAX_VERB + 1]) if t.text == ","), -1)
+    opens_again = 0 < comma < len(tokens) - 1 and tokens[comma + 1].text in quote_marks.openers()
+    words = [t for t in (tokens[:comma] if opens_again else tokens) if t.is_word]
     return len(words) <= MAX_VERB and bool(words) and "say" in scene.lex.say.keys(words[-1].text)
 
 

@@ -94,7 +94,8 @@ class History:
         """Whom an attribution means; a verb that stands alone for who says it, where nobody spoke close by."""
         if told.speaker is not None:
             return self.resolve(told.speaker, place)
-        return self.dropped(place) or (leftout.mention(told.cue, self._scene) if told.alone else None)
+        meant = self.dropped(place, leftout.gender(told.cue, self._scene))
+        return meant or (leftout.mention(told.cue, self._scene) if told.alone else None)
 
     def resolve(self, found: Found, place: int) -> Mention | None:
         """The speaker as a mention; a pronoun gets the name it looks back to, or stays without."""
@@ -108,16 +109,25 @@ class History:
             return found.mention
         return replace(found.mention, name=meant.name, role=meant.role, country=meant.country)
 
-    def dropped(self, place: int) -> Mention | None:
-        """Whoever a verb without a subject of its own leaves to be understood: the last speaker close by."""
+    def dropped(self, place: int, gender: str = "") -> Mention | None:
+        """Whoever a verb without a subject of its own leaves to be understood: the last speaker close by.
+
+        With a `gender` (m or f), whoever is known to be of the other one is passed over.
+        """
         if not self._scene.pack.flag("speech", "drops_subject"):
             return None
         sentence = self._scene.sentence_at(place)
-        lately = next((s for at, s in self._lately(place, LOOK_BACK) if at < place), None)
+        near = (s for at, s in self._lately(place, LOOK_BACK) if at < place)
+        lately = next((s for s in near if not self._is_other(s, gender)), None)
         if lately is not None:
             return lately
         before = self._scene.sentences[sentence - 1] if sentence > 0 else None
-        return self._opener(before, "") if before else None
+        return self._opener(before, gender) if before else None
+
+    def _is_other(self, speaker: Mention, gender: str) -> bool:
+        """Whether a speaker is a person of the other gender."""
+        person = next((p for p in self._scene.people if p.name == speaker.name), None) if gender else None
+        return person is not None and person.gender not in ("", gender)
 
     def _beside(self, pronoun: Span) -> frozenset[str]:
         """Whom the clause of a pronoun names behind it, who is somebody else: *he told Berg*."""

@@ -55,6 +55,12 @@ def _closers() -> dict[str, str]:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """Every mark that opens a stretch in some language."""
+    return frozenset(_closers())
+
+
+@cache
 def _singles() -> frozenset[str]:
     return frozenset(shared()["marks"]["single"])
 
@@ -73,8 +79,9 @@ def _opening(mark: str) -> str:
     if mark in _NEVER_CLOSE:
         return pattern
     letters = "A-Za-z0-9" if mark == "“" else r"^\W_"  # ...（“ and its like: other scripts have no space before
-    stops = {"''": ".,!?%'", "“": ""}.get(mark, ".,!?%" if mark in "\"”»’'" else "")
-    barred = f"(?<![{letters}]{mark})" + (f"(?<![{stops}]{mark})" if stops else "")
+    stops = {"''": ".,!?%'", "“": "", '"': ".,!?%="}.get(mark, ".,!?%" if mark in "”»’'" else "")  # <a href="...">
+    glued = rf"(?<=(?<![^\W_])[{shared()['marks']['glued']}]{mark})"  # و“...”
+    barred = f"(?:(?<![{letters}]{mark})|{glued})" + (f"(?<![{stops}]{mark})" if stops else "")
     return pattern + barred
 
 

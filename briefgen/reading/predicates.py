@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.lang.patterns import fold_case
 from briefgen.model.article import Span
-from briefgen.reading import mentions, subjects, verbvoice
+from briefgen.reading import framed, mentions, subjects, verbvoice
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -25,6 +25,8 @@ _SETS_OFF = frozenset(",–—(")
 
 def subject(clause: Sequence[Token], inner: Span, close: int, scene: Scene) -> tuple[Found, Span] | None:
     """Who opens the clause before a quoted phrase, or whose claim it is; None where the phrase is a name or a term."""
+    if framed.applies(scene):
+        return _of_reason(clause, close, scene)
     if not (scene.pack.flag("speech", "subject_first") or _gives_reason(clause, scene)):
         return None
     if not _is_phrase(inner, close, scene):
@@ -40,6 +42,19 @@ def _gives_reason(clause: Sequence[Token], scene: Scene) -> bool:
     end = clause[-1].end
     before = fold_case(scene.text[max(0, end - MAX_REASON) : end])
     return before.endswith(tuple(f" {word}" for word in words))
+
+
+def _of_reason(clause: Sequence[Token], close: int, scene: Scene) -> tuple[Found, Span] | None:
+    """``Çelen, “...” gerekçesiyle istifa etti``: who opens the clause before a reason that such words follow."""
+    words = scene.pack.words("speech", "reasons_after")
+    behind = scene.text[close : close + MAX_REASON].lstrip()
+    word = next((w for w in words if behind.startswith(w)), None)
+    if word is None:
+        return None
+    start = close + scene.text[close : close + MAX_REASON].index(word)
+    told = framed.subject(clause, 0, len(clause), mentions.find(clause, scene), scene)
+    told = told or framed.plain_marked(clause, scene)
+    return (told, Span(start, start + len(word))) if told is not None else None
 
 
 def _of_verb(clause: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:

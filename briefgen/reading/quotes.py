@@ -34,6 +34,9 @@ MIN_MIXED_WORDS = 3
 MIN_DIRECT_WORDS = 2
 """Words from which a stretch in marks may be speech: one word in marks is a term or a title."""
 
+LETTERS_A_WORD = 2
+"""Letters that stand for a word where no spaces part words: most in Chinese and Japanese news have two or more."""
+
 MAX_QUOTES = 10_000
 """Quotes read in one article: more than a novel has. It bounds the time for a text of marks alone."""
 
@@ -123,7 +126,9 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
     found = behind if behind is not None and behind.speaker is not None else speakers.before(lead, scene) or behind
     if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
         found = None if _own_clause(place, scene) else speakers.before(_clause(place, scene), scene)
-    source = according.source(tail, scene) or according.source(lead, scene) or according.sense(lead, tail, scene)
+    found = found or incises.between_commas(place.marked.inner, scene)
+    source = according.source(tail, scene) or according.source(lead, scene)
+    source = source or according.opening(lead, scene) or according.sense(lead, tail, scene)
     if found is None or (found.speaker is None and found.status != "according"):
         found = _over_marks(place, lead, tail, scene) or found
     if found is None or source is None or found.via:
@@ -213,6 +218,8 @@ def _kind(place: Place, own: Attribution | None, attributed: bool, scene: Scene)
     whole = fresh and not opening.islower() and words >= MIN_DIRECT_WORDS and _ends_as_speech(place, own, scene)
     if whole and (attributed or turns.speechlike(inner, scene)):
         return "direct"
+    if not scene.pack.groups("words").get("spaced", True):
+        words = sum(c.isalnum() for c in text[inner.start : inner.end]) // LETTERS_A_WORD
     return "mixed" if attributed and words >= MIN_MIXED_WORDS else "partial"
 
 

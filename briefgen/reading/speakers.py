@@ -119,7 +119,7 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
         subject = nounphrases.phrase(tokens, at, scene)
     if subject is None:
         return None
-    return Attribution(describing.with_apposition(subject, found, tokens), Span(verb.start, verb.end))
+    return Attribution(describing.with_apposition(subject, found, tokens, scene), Span(verb.start, verb.end))
 
 
 def _verb_at(here: Stretch, at: int, keys: tuple[str, ...]) -> tuple[int, str]:
@@ -143,12 +143,12 @@ def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: 
         end += _verb_at(here, end, ("say", "after_only"))[0]  # so sprach der König
     cue = Span(tokens[start].start, tokens[end - 1].end)
     at = unnamed.past_hearer(tokens, end, found, scene)
-    nearest = _nearest_subject(tokens, at, found, scene)
+    nearest = None if unnamed.partitive(tokens, at, scene) else _nearest_subject(tokens, at, found, scene)
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
-        return Attribution(describing.with_apposition(nearest, found, tokens), cue, status=kind)
+        return Attribution(describing.with_apposition(nearest, found, tokens, scene), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= end and f.gender != "p"), None)
     subject = inside or subjects.inside_verb(tokens[start:end], start, scene) or _plain(tokens, at, scene)
-    named = describing.with_apposition(subject, found, tokens) if subject is not None else None
+    named = describing.with_apposition(subject, found, tokens, scene) if subject is not None else None
     return Attribution(named, cue, status=kind, alone=named is None and leftout.behind(tokens, at, scene))
 
 
@@ -191,7 +191,7 @@ def _subject_first(
             and all(subjects.light(t, scene) for t in tokens[start : first.first])
             and (subjects.leads(tokens, first.last, verb, scene) or describing.attached(tokens, first, verb, scene))
         ):
-            return Attribution(describing.with_apposition(first, found, tokens), cue, status=kind)
+            return Attribution(describing.with_apposition(first, found, tokens, scene), cue, status=kind)
         if kind == "after_only":
             continue
         subject = asides.subject(tokens, start, verb, found, scene) if closed else None
@@ -220,7 +220,8 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     keys = ("say", "report") if stance else ("say",)
     verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := _verb_at(here, at, keys))[0]]
     found = mentions.find(tokens, scene) if verbs or colon else []
-    for verb, width, kind in verbs:
+    inside = {at for verb, width, _ in verbs if width > 1 for at in range(verb + 1, verb + width)}  # a-t-il dit
+    for verb, width, kind in [v for v in verbs if v[0] not in inside] if inside else verbs:
         if framed.applies(scene):
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
@@ -249,7 +250,9 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     told = brackets.said(tokens, scene)
     if told is not None and not channels.carries(told[0], scene):
         return Attribution(*told, channels.channel(tokens, scene))
-    return (_colon(tokens, found, scene) or _dropped(tokens, found, scene)) if colon else None
+    headed = _colon(tokens, found, scene) if colon else None
+    alone = None if headed else leftout.opening(tokens, found, scene)
+    return Attribution(None, alone[0], status=alone[1], alone=True) if alone else headed
 
 
 def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attribution | None:
@@ -283,22 +286,3 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
         return Attribution(named, cue)
     subject = colons.subject(tokens, found, scene)
     return Attribution(subject, cue, channels.channel(tokens, scene)) if subject is not None else None
-
-
-def _dropped(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribution | None:
-    """``E ha aggiunto: “...``: a verb of saying among small words alone, where verbs may leave their subject out."""
-    if not scene.pack.flag("speech", "drops_subject"):
-        return None
-    if scene.sentences[scene.sentence_at(tokens[0].start)].start != tokens[0].start:
-        return None  # the subject may stand before what was quoted earlier
-    here = scene.stretch(tokens)
-    for verb in range(min(len(tokens), subjects.MAX_GAP)):
-        width, kind = _verb_at(here, verb, ("say", "after_only"))
-        if width:
-            end = unnamed.past_hearer(tokens, verb + width, found, scene)
-            alone = all(subjects.light(t, scene) for t in tokens[end:-1])
-            cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
-            return Attribution(None, cue, status=kind, alone=True) if alone else None
-        if not subjects.light(tokens[verb], scene):
-            return None
-    return None

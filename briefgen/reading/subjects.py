@@ -53,7 +53,22 @@ def follows(gap: Sequence[Token], mention: Found, scene: Scene) -> bool:
     gap = _past_carrier(gap, scene)
     if all(light(t, scene) or t.text in scene.lex.channels for t in gap):
         return True
-    return mention.kind == "person" and all(t.is_word and t.fold not in scene.lex.prepositions for t in gap)
+    if mention.kind != "person":
+        return False
+    return all(t.is_word and t.fold not in scene.lex.prepositions for t in gap) or _addressed(gap, scene)
+
+
+def _addressed(gap: Sequence[Token], scene: Scene) -> bool:
+    """Whether a gap is one noun with its preposition, to whom or where it was said: *explicó a la prensa* Luis Ferrer.
+
+    Where nouns have cases that noun may own the name behind it.
+    """
+    lex = scene.lex
+    if lex.inflections or lex.capitalised_nouns or len(gap) < 2 or gap[0].fold not in lex.prepositions:
+        return False
+    noun = gap[-1]
+    plain = noun.is_word and not noun.is_capital and noun.fold not in lex.function and not lex.opens_role(noun.text)
+    return plain and all(t.fold in lex.articles for t in gap[1:-1])
 
 
 def _past_carrier(gap: Sequence[Token], scene: Scene) -> Sequence[Token]:
