@@ -172,6 +172,22 @@ def test_marks_in_great_number_are_paired_in_time(around: str) -> None:
     assert process_time() - start < MAX_SECONDS * 2
 
 
+MEGABYTE = 1_000_000
+MAX_SECONDS_OF_MARKS = 2
+
+
+@pytest.mark.parametrize("at", range(0, len(SIGNS), 3))
+@pytest.mark.parametrize("between", ["", " ", "a", "a ", " – ", "\n", "’", "said\n– "])
+def test_a_megabyte_of_mixed_marks_is_paired_in_time(at: int, between: str) -> None:
+    piece = "".join(between + sign for sign in (*SIGNS[at:], *SIGNS[:at])) + SIGNS[at] * 3
+    text = (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
+    start = process_time()
+
+    assert _ordered([m.outer for m in marks.find(text, Span(0, len(text)))])
+
+    assert process_time() - start < MAX_SECONDS_OF_MARKS
+
+
 @pytest.mark.parametrize(
     "piece", ["»a ", "a »", "“a „b «c ", "“a b c” said ", "– a b, sier Moen, ", "\n– a b?\n", "«a»\n\n"]
 )

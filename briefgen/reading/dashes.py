@@ -10,7 +10,7 @@ from itertools import islice
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention, Quote
-from briefgen.reading import marks, speakers
+from briefgen.reading import backward, marks, speakers
 from briefgen.reading.history import History
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -48,7 +48,7 @@ _FENCE = re.compile(r"\s[–—―-]\s")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The quotes of a dash line, and where the reporter's own text goes on."""
+    """The quotes of a dash line, and where the reporter's own text goes on: the clause of the last of them."""
 
     quotes: tuple[Quote, ...]
     end: int
@@ -71,7 +71,7 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
     rest: Span | None = line
     while rest is not None and len(out) < MAX_TURNS:
         line = rest
-        cut = _clause(line, tokens, scene)
+        cut = _clause(line, tokens, scene) or backward.within(line, scene)
         if cut is None:
             return Spoken((*out, _unclaimed(line, scene, history)), line.end)
         start, end, told = cut
@@ -82,7 +82,7 @@ def _open(line: Span, scene: Scene, history: History) -> Spoken:
         cue = told.cue if speaker else None
         out.append(Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, cue, told.via))
         rest = marks.dash_line(scene.text, _trimmed(Span(end, line.end), scene))
-    return Spoken(tuple(out), end)
+    return Spoken(tuple(out), start)
 
 
 def parts(block: Span, scene: Scene) -> tuple[Span, ...]:
@@ -120,6 +120,9 @@ def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
     first = scene.sentence_at(found.start())
     lead = scene.tokens_in(Span(max(block.start, scene.sentences[first].start), found.start() + 1))
     told = speakers.before(lead, scene)
+    line = marks.dash_line(scene.text, _trimmed(Span(found.start() + 1, block.end), scene))
+    if line is not None and not scene.pack.flag("quotes", "dash_closes") and _clause_within(line, scene):
+        return _open(line, scene, history)  # OSLO (NTB): – ..., says X
     if told is None or told.speaker is None:
         return Spoken((), block.start)
     speaker = history.resolve(told.speaker, found.start())
@@ -209,7 +212,8 @@ def _split(line: Span, scene: Scene) -> list[Span]:
 
 def _unclaimed(line: Span, scene: Scene, history: History) -> Quote:
     """A dash line without a clause: the previous line's speaker goes on, unless this is a question."""
-    speaker = history.in_block()
+    told = backward.behind(line.end, scene)
+    speaker = history.speaker(told, line.start) if told is not None else history.in_block()
     if speaker is None and scene.text[line.start : line.end].endswith("?"):
         history.asked()
     elif speaker is None:
@@ -217,7 +221,8 @@ def _unclaimed(line: Span, scene: Scene, history: History) -> Quote:
     speech = _speech(line, scene)
     if speaker is not None:
         history.spoke(speaker, line.start)
-    return Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, None, None)
+    cue, via = (told.cue, told.via) if told is not None and speaker is not None else (None, None)
+    return Quote(speech, scene.text[speech.start : speech.end], "direct", speaker, cue, via)
 
 
 def _speech(span: Span, scene: Scene) -> Span:

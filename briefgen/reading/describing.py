@@ -18,8 +18,12 @@ MAX_ATTACHED = 10
 def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found:
     """The person whom a body right before the name only describes: *said Ruhrgas spokeswoman Anna Berg*."""
     person = next((f for f in found if f.first >= nearest.last and f.kind == "person"), None)
-    if nearest.kind == "role" or person is None or person.first - nearest.last > MAX_GAP:
+    if person is None or person.first - nearest.last > MAX_GAP:
         return nearest
+    if nearest.kind == "role":
+        links = tokens[nearest.last].fold in scene.pack.words("names", "link_words")
+        body = next((f for f in found if f.first == nearest.last + 1 and f.last == person.first), None)
+        return person if links and body is not None and nearest.mention.name is None else nearest
     gap = tokens[nearest.last : person.first]
     joined = all(t.is_word and t.fold not in scene.lex.function for t in gap)
     role_between = tokens[person.first].start < person.mention.span.start

@@ -27,6 +27,9 @@ _NESTING = {"“": "”", "„": "“", "«": "»"}
 NEST_REACH = 1500
 """Code points that a stretch may be long which holds another of the same kind."""
 
+MAX_OPENERS = 20_000
+"""Opening marks looked at in one block: more than a novel has in all. It bounds the time for a text of marks alone."""
+
 MIN_SINGLE_WORDS = 3
 """Words between single marks below which they are taken for apostrophes."""
 
@@ -136,7 +139,10 @@ def find(text: str, block: Span, next_block: Span | None = None) -> tuple[Marked
         return ()
     places, unclosed = _Places(body), set[str]()
     at, base = 0, block.start
-    while found := _openers().search(body, at):
+    for _ in range(MAX_OPENERS):
+        found = _openers().search(body, at)
+        if found is None:
+            break
         at, opener = found.end(), found.group()
         if opener in unclosed:
             continue

@@ -9,6 +9,7 @@ from briefgen.model.article import Span
 from briefgen.model.reading import Block, Quote, QuoteKind
 from briefgen.reading import (
     according,
+    backward,
     dashes,
     documents,
     framed,
@@ -171,7 +172,9 @@ def _closing(place: Place, scene: Scene, history: History) -> Attribution | None
     if inside is not None:
         return inside
     tail = scene.tokens_in(place.tail)
-    return history.reports.closing(tail) if any(t.is_word for t in tail) else None
+    if any(t.is_word for t in tail):
+        return history.reports.closing(tail)
+    return backward.behind(place.marked.outer.end, scene) if turns.speechlike(place.marked.inner, scene) else None
 
 
 def _in_reported_mood(place: Place, scene: Scene) -> bool:

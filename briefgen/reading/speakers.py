@@ -281,6 +281,7 @@ def _colon(tokens: Sequence[Token], found: list[Found], scene: Scene) -> Attribu
     if len(tokens) < 2 or colons.goes_on(tokens, scene):
         return None
     cue = Span(tokens[-1].start, tokens[-1].end)
+    found = [f for f in found if not channels.carries(f, scene)]  # OSLO (NTB): ...
     named = colons.headed(tokens, found, scene)
     if named is not None:
         return Attribution(named, cue)

@@ -32,8 +32,9 @@ def leads(tokens: Sequence[Token], end: int, verb: int, scene: Scene) -> bool:
 
 
 def light(token: Token, scene: Scene) -> bool:
-    """Adverbs, auxiliaries, articles and other words that may stand between subject and verb."""
-    return token.is_word and token.fold in scene.lex.function and not scene.lex.pronouns.keys(token.text)
+    """Adverbs, auxiliaries, articles, weekdays and other words that may stand between subject and verb."""
+    small = token.fold in scene.lex.function or token.fold in scene.lex.calendar
+    return small and token.is_word and not scene.lex.pronouns.keys(token.text)
 
 
 def adverb(token: Token, scene: Scene) -> bool:
