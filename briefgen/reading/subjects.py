@@ -227,7 +227,7 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
         head = _head(tokens, earlier[at - 1], candidate, scene) if at else None
         if head is not None:
             return _free(_described_by(head, earlier[: at - 1], tokens[:verb], scene), tokens, scene) or head
-        previous = tokens[candidate.first - 1] if candidate.first else None
+        previous = _before(tokens, candidate.first, scene)
         if previous is not None and _does_it(candidate, previous, tokens[verb], verb, scene):
             return candidate
         if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
@@ -238,6 +238,14 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
             break
         return _free(_described_by(candidate, earlier[:at], tokens[:verb], scene), tokens, scene) or candidate
     return _at_a_distance(tokens, verb, earlier, scene)
+
+
+def _before(tokens: Sequence[Token], first: int, scene: Scene) -> Token | None:
+    """The word before a mention and its article."""
+    at = first - 1
+    while at > 0 and tokens[at].fold in scene.lex.articles:
+        at -= 1
+    return tokens[at] if at >= 0 else None
 
 
 def _subordinates(token: Token, scene: Scene) -> bool:
