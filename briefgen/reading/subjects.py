@@ -110,8 +110,17 @@ def _head(tokens: Sequence[Token], earlier: Found, candidate: Found, scene: Scen
     gap = tokens[earlier.last : candidate.first]
     if earlier.kind not in ("person", "role") or candidate.kind == "pronoun" or not 0 < len(gap) <= unnamed.MAX_SUBJECT:
         return None
+    if earlier.kind == "role" and candidate.kind == "person" and _of_office(gap, scene.lex):
+        return None  # la consejera de Educación Marta Ruipérez
     attached = gap[0].fold in scene.lex.prepositions or gap[0].fold in scene.lex.particles
     return earlier if attached and all(t.is_word and not scene.lex.say.keys(t.text) for t in gap) else None
+
+
+def _of_office(gap: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether the words between a role and a name tell what the role is for; another role belongs to the name."""
+    if gap[-1].fold in lex.function or any(lex.opens_role(t.text) or t.text in lex.honorifics for t in gap):
+        return False
+    return any(t.is_capital for t in gap)
 
 
 def _described_by(role: Found, earlier: Sequence[Found], tokens: Sequence[Token], scene: Scene) -> Found | None:
