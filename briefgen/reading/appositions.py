@@ -199,7 +199,8 @@ def _with_body(tokens: Sequence[Token], start: int, lex: Lexicon) -> Description
     for link in range(start - 2, max(0, start - 2 - MAX_BODY), -1):
         if tokens[link].fold in lex.links:
             found = ending_at(tokens, link, lex)
-            if found is None or not all(_of_body(t, lex) for t in tokens[link + 1 : start]):
+            body = tokens[link + 1 : start]
+            if found is None or not all(_of_body(t, lex) for t in body) or all(t.fold in lex.articles for t in body):
                 return None
             return found._replace(last=start)
     return None

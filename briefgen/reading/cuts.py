@@ -170,7 +170,8 @@ def _parts(
         return not (lex.organisation.keys(last) or lex.venue.keys(last))
     if first and not lex.channels.isdisjoint((lex.bare(token.text), *lex.bases(token.text))):
         return True  # Anna Berg BNS-ile: to whom somebody said it
-    if first and later - at > 2 and before.text in lex.particles and _short_form(token.text):
+    somebody = first or (at > 0 and lex.opens_role(tokens[at - 1].text))
+    if somebody and later - at > 2 and before.text in lex.particles and _short_form(token.text):
         return True  # Kees Prins van de FNV: what somebody belongs to
     if lex.capitalised_nouns and later == at + 1 and _short_form(token.text) and before.text.isalpha():
         # Bezirksligisten TSG Orwick: a common noun tells what the club is

@@ -68,6 +68,9 @@ class Lexicon:
     thing_nouns: Annotated[frozenset[str], From("names", "thing_nouns")]
     """Common nouns before a name that tell what bears it: the company X, the river X, the film X."""
 
+    shares: Annotated[frozenset[str], From("names", "shares")]
+    """Words for a part of a firm: shares in X."""
+
     body_tails: Annotated[frozenset[str], From("names", "body_tails")]
     venue_tails: Annotated[frozenset[str], From("names", "venue_tails")]
     """Small words that end a name: Oslo kommune, Oslo sentrum."""

@@ -23,6 +23,8 @@ def introduced(kind: NameType | None, tokens: Sequence[Token], at: int, lex: Lex
     before = at - 1
     if before < 0 or kind not in (None, "PER"):
         return kind, False
+    if before > 0 and tokens[before - 1].fold in lex.shares and tokens[before].fold in lex.locative:
+        return "ORG", False
     if before > 0 and tokens[before - 1].fold in lex.place_nouns:
         link = tokens[before].text
         before -= 1 if link in lex.links or link in lex.particles else 0

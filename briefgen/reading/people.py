@@ -119,7 +119,7 @@ def _unknown_places(found: Sequence[Candidate], people: Sequence[Candidate], lex
     if not near:
         return frozenset()
     known = {c.text for c in people} | {w for c in people for w in c.words}
-    ordinary = lex.function | lex.calendar | lex.others
+    ordinary = lex.function | lex.calendar | lex.others | lex.place_openers
     near = [
         c for c in near if c.text not in known and c.text.casefold() not in ordinary and c.words[-1] not in lex.nouns
     ]
