@@ -63,6 +63,9 @@ class WordTable:
         self.keys: Callable[[str], frozenset[str]] = Memo(self.look_up).__getitem__
         """Keys of a single word; empty if it is in no list."""
 
+        self.alone: Callable[[str], frozenset[str] | None] = Memo(self._alone).__getitem__
+        """Keys of a word with which no entry of several words begins; None if one may, so that the next words count."""
+
         self._fold_of: Mapping[str, str] = FOLDED if fold else _AsWritten()
         self._idle: set[str] = set()
         """Words asked for before that open no entry: nearly all."""
@@ -105,6 +108,9 @@ class WordTable:
         found += [{key} for pattern, key in self._globs if pattern.fullmatch(folded)]
         return frozenset().union(*found) if found else _NOTHING
 
+    def _alone(self, word: str) -> frozenset[str] | None:
+        return None if self._open_phrases or self._fold_of[word] in self._phrases else self.keys(word)
+
     def begins(self, word: str) -> bool:
         """As `opens`, without remembering the answer."""
         folded = self._fold_of[word]
@@ -128,6 +134,9 @@ class WordTable:
         return self._match(words, at)
 
     def _match(self, words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
+        alone = self.alone(words[at])
+        if alone is not None:
+            return (1, alone) if alone else (0, alone)
         fold = self._fold_of
         first = fold[words[at]]
         seconds = self._seconds.get(first)
@@ -188,13 +197,9 @@ class WordTable:
         out: set[str] = set()
         for at in self.openings(words) if openings is None else openings:
             out |= self.keys(words[at])
-            if self.opens_phrase(words[at]):
+            if self.alone(words[at]) is None:
                 out |= self._match(words, at)[1]
         return frozenset(out)
-
-    def opens_phrase(self, word: str) -> bool:
-        """Whether an entry of several words may begin with this word."""
-        return bool(self._open_phrases) or self._fold_of[word] in self._phrases
 
 
 class Openers:
@@ -239,7 +244,7 @@ class Openers:
         for end, bits in self._by_tail.get(folded[-self._tail :], ()):
             if folded.endswith(end):
                 found |= bits
-        if self._any_glob.fullmatch(folded):
+        if self._globs and self._any_glob.fullmatch(folded):
             for pattern, bit in self._globs:
                 if pattern.fullmatch(folded):
                     found |= bit

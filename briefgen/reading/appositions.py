@@ -237,8 +237,8 @@ def _width(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 def _role(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[int, frozenset[str]]:
     """How many words a role noun takes, and its keys."""
     noun = lex.role_word(tokens[at].text)
-    if not lex.roles.opens_phrase(noun):
-        keys = lex.roles.keys(noun)
+    keys = lex.roles.alone(noun)
+    if keys is not None:
         return (1, keys) if keys else (0, keys)
     return lex.roles.match([lex.role_word(t.text) for t in tokens[at : at + MAX_PHRASE]], 0)
 

@@ -71,32 +71,23 @@ class Clues:
         begins = numerals(pack).begins
         inflected = bool(lex.inflections) or any(e.isalpha() for e in lex.genitive)
 
-        def content(small: str) -> str:
-            return small if len(small) >= MIN_WORD and small not in lex.function else ""
+        function, bare_of = lex.function, lex.bare
 
         def clue(word: str) -> int:
-            found = simple(word) if word.isalnum() else whole(word)
+            whole = word.isalnum()
+            bare = word if whole else bare_of(word)
+            small = fold_case(bare)
+            self.plain[word] = small if len(small) >= MIN_WORD and small not in function else ""
+            found = openers.of(small)
+            if not whole:  # concepts and roles are known without an ending, a role by its last part too
+                found = (found & (TOPIC | SPOKEN | POINTS)) | (openers.of(fold_case(word)) & ~(TOPIC | SPOKEN))
+                found |= POINTS if "-" in word and lex.points[word] else 0
+            if bare in channels or word in channels or (inflected and lex.opens_channel[word]):
+                found |= CARRIES
             return found | NUMBER if begins(word) else found
 
-        def simple(word: str) -> int:
-            small = fold_case(word)
-            self.plain[word] = content(small)  # both need the word without case
-            found = openers.of(small)
-            if word in channels or (inflected and lex.opens_channel[word]):
-                found |= CARRIES
-            return found
-
-        def whole(word: str) -> int:
-            """A word with a mark in it, which the lists may know without its end or its first part."""
-            bare = fold_case(lex.bares[word])
-            self.plain[word] = content(bare)
-            found = openers.of(fold_case(word)) & (SAYS | SOURCE | TONE | CARRIES)
-            found |= openers.of(bare) & (TOPIC | SPOKEN)
-            found |= POINTS if lex.points[word] else 0
-            return found | CARRIES if lex.opens_channel[word] else found
-
-        self.plain: dict[str, str] = Memo(lambda word: content(fold_case(lex.bares[word])))
-        """A content word case-folded and without genitive; empty for function words and single letters."""
+        self.plain: dict[str, str] = {}
+        """Words asked for before as content words, case-folded and without genitive; empty for small ones."""
 
         self.of: Callable[[str], int] = Memo(clue).__getitem__
         """The sum of what a word points at, `SAYS` and so on; 0 for most. The lists tell whether it is there indeed."""

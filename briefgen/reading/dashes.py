@@ -12,6 +12,7 @@ from briefgen.model.article import Span
 from briefgen.model.reading import Mention, Quote
 from briefgen.reading import backward, marks, speakers
 from briefgen.reading.history import History
+from briefgen.reading.sayverbs import MAX_VERB
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
@@ -144,7 +145,7 @@ def _clause(line: Span, tokens: Sequence[Token], scene: Scene) -> tuple[int, int
         following = tokens[at + 1]
         if not following.is_word or (token.text == "." and not following.text[0].islower()):
             continue
-        width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 1 + speakers.MAX_VERB]], 0)
+        width, kinds = scene.lex.say.match([t.text for t in tokens[at + 1 : at + 1 + MAX_VERB]], 0)
         verb_first = bool(width and kinds & {"say", "after_only"})
         if not verb_first and not (subject_first and token.text in ",?!"):
             continue

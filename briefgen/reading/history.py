@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import according, leftout, mentions, mood, speakers, subjects
+from briefgen.reading import according, leftout, mentions, mood, sayverbs, speakers, subjects
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -268,11 +268,11 @@ class Reports:
         Where the verb comes first, a description of the speaker may follow: ``..., said Anna Berg, head of the union``.
         """
         here = self._scene.stretch(tokens)
-        if not speakers.may_follow(here, 0, len(tokens), self._scene):
+        if not sayverbs.may_follow(here, 0, len(tokens), self._scene):
             return None
         commas = [at for at, word in enumerate(here.texts[:-1]) if word == ","]
         for at in commas[-MAX_COMMAS:]:
-            if at + 1 in here.says and speakers.may_follow(here, at + 1, at + 3, self._scene):
+            if at + 1 in here.says and sayverbs.may_follow(here, at + 1, at + 3, self._scene):
                 told = speakers.after(tokens[at + 1 : at + 1 + MAX_TAIL], self._scene)
                 if (
                     told is not None
@@ -283,7 +283,7 @@ class Reports:
         sure = self._scene.pack.flag("speech", "subject_first")
         for at, end in reversed(list(pairwise((*commas[-MAX_COMMAS:], len(tokens))))):
             last = end == len(tokens)
-            if at < 1 or not (last or sure) or not speakers.may_follow(here, at + 1, end, self._scene):
+            if at < 1 or not (last or sure) or not sayverbs.may_follow(here, at + 1, end, self._scene):
                 continue
             clause = tokens[at + 1 : min(end, at + 1 + MAX_TAIL)]
             joined = clause[0].fold in self._scene.lex.conjunctions  # the next main clause

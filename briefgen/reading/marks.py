@@ -21,6 +21,9 @@ _STRAYS = {
 }
 """Marks that authors mix up (``“... away," she said``): the other kind's mark, where it opens and where it closes."""
 
+_STRAY_SIGNS = {"“": '"', '"': "“”"}
+"""The marks that those patterns look for."""
+
 _NESTING = {"“": "”", "„": "“", "«": "»"}
 """Marks that open where they are used at all, and what closes a stretch of theirs inside another."""
 
@@ -203,7 +206,8 @@ class _Places:
     def _stray(self, at: int, opener: str) -> int | None:
         """Where the next mark of the other kind stands, if it closes what one of this kind opened."""
         if opener not in self._strays:
-            found = list(_STRAYS[opener].finditer(self._body))
+            held = any(sign in self._body for sign in _STRAY_SIGNS[opener])
+            found = list(_STRAYS[opener].finditer(self._body)) if held else []
             self._strays[opener] = [m.start() for m in found], [m.lastgroup == "closes" for m in found]
         places, closes = self._strays[opener]
         first = bisect_left(places, at)

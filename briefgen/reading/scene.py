@@ -6,8 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import Any
 
 from briefgen.lang.memo import Memo
@@ -22,13 +21,11 @@ from briefgen.reading.tokens import Token
 class Stretch:
     """What a run of tokens shows at first sight, worked out once however many finders ask about it."""
 
-    __slots__ = ("_all", "clued", "found", "says", "texts", "verbs")
+    __slots__ = ("clued", "found", "says", "texts", "verbs")
 
     def __init__(self, tokens: Sequence[Token], known: Clues) -> None:
         self.texts = [t.text for t in tokens]
-        every = list(map(known.of, self.texts))
-        self._all = reduce(or_, every, 0)
-        self.clued = [(at, clue) for at, clue in enumerate(every) if clue]
+        self.clued = [(at, clue) for at, clue in enumerate(list(map(known.of, self.texts))) if clue]
         """The tokens that point at something, and at what: most sentences hold few."""
 
         self.says = [at for at, clue in self.clued if clue & SAYS]
@@ -42,7 +39,7 @@ class Stretch:
 
     def at(self, wanted: int) -> list[int]:
         """The tokens that point at what is wanted, a sum of clues."""
-        return [at for at, clue in self.clued if clue & wanted] if self._all & wanted else []
+        return [at for at, clue in self.clued if clue & wanted]
 
 
 @dataclass(frozen=True)

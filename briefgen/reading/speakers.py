@@ -17,19 +17,17 @@ from briefgen.reading import (
     leftout,
     mentions,
     nounphrases,
+    sayverbs,
     subjects,
     unnamed,
     verbvoice,
 )
 from briefgen.reading.mentions import Found
-from briefgen.reading.scene import Scene, Stretch
+from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
 
 MAX_BETWEEN = 2
 """Articles between a verb of any kind and its subject."""
-
-MAX_VERB = 6
-"""Words of a verb of saying with what it frames (``heter det i en pressemelding fra``)."""
 
 MAX_REACH = 14
 """Tokens after a quote within which its verb must come; further off the verb belongs to another clause."""
@@ -37,10 +35,6 @@ MAX_REACH = 14
 
 MAX_IMPERSONAL = 8
 """Code points between a quote and an impersonal phrase of saying (``, so heißt es in``)."""
-
-
-AFTER = frozenset({"say", "after_only"})
-"""Kinds of verbs of saying in a clause after a quote."""
 
 
 class Attribution(NamedTuple):
@@ -67,12 +61,11 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     start = next((i for i, t in enumerate(tokens) if t.is_word), None)
     if start is None or start > 3:
         return None
-    if not may_follow(scene.stretch(tokens), 0, len(tokens), scene):
-        return _any_verb(tokens, start, mentions.find(tokens, scene), scene) if closed else None
+    if not sayverbs.may_follow(scene.stretch(tokens), 0, len(tokens), scene):
+        return _any_verb(tokens, start, scene) if closed else None
     paper = documents.source(tokens, scene)
     if paper is not None and paper[1].start - tokens[start].start <= MAX_IMPERSONAL:
         return Attribution(*paper)
-    found = mentions.find(tokens, scene)
     told = brackets.cited(tokens, scene)
     if told is None and tokens[start].fold in scene.pack.words("speech", "perfect"):
         told = brackets.said(tokens, scene)
@@ -81,27 +74,17 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
     orders = scene.pack.groups("speech").get("after", ("SV", "VS"))
     for order in orders:
         if order == "VS":
-            hit = _verb_first(tokens, start, found, scene)
+            hit = _verb_first(tokens, start, scene)
         else:
-            hit = _subject_first(tokens, start, found, scene, closed=closed)
+            hit = _subject_first(tokens, start, scene, closed=closed)
         if hit is not None and hit.speaker is not None and channels.carries(hit.speaker, scene):
             return Attribution(None, hit.cue, hit.speaker.mention.text, "according")  # Reuters reported
         if hit is not None:
             return hit._replace(via=channels.channel(tokens, scene))
-    return _any_verb(tokens, start, found, scene) if closed else None
+    return _any_verb(tokens, start, scene) if closed else None
 
 
-def may_follow(here: Stretch, start: int, end: int, scene: Scene) -> bool:
-    """Whether those tokens hold a verb of saying that may stand in a clause after a quote, or part of one."""
-    for at in here.says:
-        if start <= at < end and (
-            (at in here.verbs and not AFTER.isdisjoint(here.verbs[at][1])) or brackets.parted(scene)
-        ):
-            return True
-    return False
-
-
-def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
+def _any_verb(tokens: Sequence[Token], start: int, scene: Scene) -> Attribution | None:
     """``seufzte er``, ``smiler Berg``: a word in lower case right before a person, a role or who was just named."""
     verb = tokens[start]
     if scene.pack.groups("speech").get("after", ())[:1] != ["VS"] or verb.is_capital or verb.fold in scene.lex.function:
@@ -109,6 +92,7 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
     at = start + 1
     while at < len(tokens) and at - start <= MAX_BETWEEN and tokens[at].fold in scene.lex.articles:
         at += 1
+    found = mentions.find(tokens, scene)
     subject = next((f for f in found if f.first in (start + 1, at) and f.kind != "place" and f.gender != "p"), None)
     if any(t.fold in scene.lex.oblique for t in tokens[start + 1 : at]):
         return None
@@ -122,26 +106,17 @@ def _any_verb(tokens: Sequence[Token], start: int, found: list[Found], scene: Sc
     return Attribution(describing.with_apposition(subject, found, tokens, scene), Span(verb.start, verb.end))
 
 
-def _verb_at(here: Stretch, at: int, keys: tuple[str, ...]) -> tuple[int, str]:
-    """Width and kind of the verb of saying at a place; (0, '') if there is none."""
-    if at not in here.verbs:
-        return 0, ""
-    width, found = here.verbs[at]
-    kinds = [k for k in keys if k in found]
-    return (width, "claim" if "claim" in found else kinds[0]) if kinds else (0, "")
-
-
-def _verb_first(tokens: Sequence[Token], start: int, found: list[Found], scene: Scene) -> Attribution | None:
+def _verb_first(tokens: Sequence[Token], start: int, scene: Scene) -> Attribution | None:
     here = scene.stretch(tokens)
-    width, kind = _verb_at(here, start, ("say", "after_only"))
+    width, kind = sayverbs.at(here, start, ("say", "after_only"))
     if not width or "before_only" in scene.lex.say.keys(tokens[start].text):
         return None
     end = start + width
     if end < len(tokens) and tokens[end].text == ":":
         return None  # «A» заявил: «B»: the verb leads up to what follows
     if kind == "after_only":
-        end += _verb_at(here, end, ("say", "after_only"))[0]  # so sprach der König
-    cue = Span(tokens[start].start, tokens[end - 1].end)
+        end += sayverbs.at(here, end, ("say", "after_only"))[0]  # so sprach der König
+    cue, found = Span(tokens[start].start, tokens[end - 1].end), mentions.find(tokens, scene)
     at = unnamed.past_hearer(tokens, end, found, scene)
     nearest = None if unnamed.partitive(tokens, at, scene) else _nearest_subject(tokens, at, found, scene)
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
@@ -170,17 +145,16 @@ def _nearest_subject(tokens: Sequence[Token], at: int, found: list[Found], scene
     return describing.described(nearest, found, tokens, scene) if nearest is not None else None
 
 
-def _subject_first(
-    tokens: Sequence[Token], start: int, found: list[Found], scene: Scene, *, closed: bool
-) -> Attribution | None:
+def _subject_first(tokens: Sequence[Token], start: int, scene: Scene, *, closed: bool) -> Attribution | None:
     here = scene.stretch(tokens)
-    for verb in range(start + 1, min(len(tokens), start + (asides.MAX_REACH if closed else MAX_REACH))):
+    last = max(here.verbs, default=start)
+    for verb in range(start + 1, min(last + 1, start + (asides.MAX_REACH if closed else MAX_REACH))):
         if asides.ends(tokens, verb, scene):
             return None
-        width, kind = _verb_at(here, verb, ("say", "after_only"))
+        width, kind = sayverbs.at(here, verb, ("say", "after_only"))
         if not width:
             continue
-        cue = Span(tokens[verb].start, tokens[verb + width - 1].end)
+        cue, found = Span(tokens[verb].start, tokens[verb + width - 1].end), mentions.find(tokens, scene)
         if framed.applies(scene):
             told = framed.subject(tokens, start, verb, found, scene) or framed.plain(tokens, start, verb, scene)
             return Attribution(told, cue, status=kind) if told is not None else None
@@ -218,11 +192,12 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     if paper is not None:
         return Attribution(*paper)
     keys = ("say", "report") if stance else ("say",)
-    verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := _verb_at(here, at, keys))[0]]
+    verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := sayverbs.at(here, at, keys))[0]]
     found = mentions.find(tokens, scene) if verbs or colon else []
     inside = {at for verb, width, _ in verbs if width > 1 for at in range(verb + 1, verb + width)}  # a-t-il dit
+    topic_first = framed.applies(scene)
     for verb, width, kind in [v for v in verbs if v[0] not in inside] if inside else verbs:
-        if framed.applies(scene):
+        if topic_first:
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
             subject = nounphrases.pronoun_behind(tokens, verb + width, found, scene)
@@ -235,7 +210,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = unnamed.phrase_before(tokens, verb, scene) or unnamed.bare_noun(tokens, verb, scene)
         if subject is None:
             subject = describing.of_phrase(unnamed.opening_phrase(tokens, verb, scene), found, tokens, scene)
-        if subject is None and not scene.lex.capitals and not framed.applies(scene):
+        if subject is None and not scene.lex.capitals and not topic_first:
             end = unnamed.past_hearer(tokens, verb + width, found, scene)
             subject = unnamed.plain_subject(tokens, end, scene)
             if subject is None and framed.subjectless(tokens, end, scene):
@@ -262,7 +237,7 @@ def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
         return None
     at, width = found
     cue = Span(tail[at].start, tail[at + width - 1].end)
-    kind = _verb_at(scene.stretch(tail), at, ("say",))[1]
+    kind = sayverbs.at(scene.stretch(tail), at, ("say",))[1]
     told = framed.subject(lead, 0, len(lead), mentions.find(lead, scene), scene) or framed.plain_marked(lead, scene)
     told = told or framed.set_off(lead, scene)
     alone = told is None and leftout.before(lead, scene)

@@ -67,9 +67,11 @@ def _concepts(tokens: Sequence[Token], here: Stretch, scene: Scene) -> frozenset
     found: set[str] = set()
     for at in here.at(TOPIC):
         word = bare[here.texts[at]]
-        found |= table.keys(word)
-        if not table.opens_phrase(word):
+        alone = table.alone(word)
+        if alone is not None:
+            found |= alone
             continue
+        found |= table.keys(word)
         following = next((t.text for t in tokens[at + 1 : at + PHRASE_REACH] if t.is_word), "")
         if table.goes_on(word, bare[following]):
             found |= table.match([bare[t.text] for t in tokens[at : at + PHRASE_REACH] if t.is_word], 0)[1]
