@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from briefgen.lang.patterns import WordTable, alternatives, glob
+from briefgen.lang.patterns import Openers, WordTable, alternatives, glob
 
 TABLE = WordTable(
     {
@@ -133,3 +133,29 @@ def test_alternatives_match_the_longest_word_with_spaces_and_apostrophes_flexibl
 
 def test_alternatives_are_the_same_whatever_the_order_given() -> None:
     assert alternatives(["b", "a", "cc", "a"]) == alternatives(("cc", "a", "b"))
+
+
+def test_a_word_that_opens_no_phrase_is_known_alone() -> None:
+    assert TABLE.alone("strike") is None  # a phrase of the table may begin with any word: *talks began
+    table = WordTable({"war": ["war", "air strike"]})
+    assert table.alone("war") == frozenset({"war"})
+    assert table.alone("town") == frozenset()
+    assert table.alone("air") is None
+
+
+def test_matches_are_told_for_the_places_where_an_entry_begins() -> None:
+    table = WordTable({"war": ["war", "air strike"]})
+    war = frozenset({"war"})
+    assert table.matches(["air", "strike", "air", "war"], [0, 2, 3]) == {0: (2, war), 3: (1, war)}
+
+
+def test_openers_tell_which_lists_a_word_opens_an_entry_of() -> None:
+    openers = Openers(
+        {
+            1: [WordTable({"a": ["flood*", "high water"]})],
+            2: [WordTable({"b": ["*water"]}), WordTable({"b": ["h*gh"]})],
+            4: [WordTable({"c": ["*talks began"]})],
+        }
+    )
+    words = ("flooding", "high", "water", "peacetalks", "town", "")
+    assert [openers.of(word) for word in words] == [1, 1 | 2, 2, 4, 0, 0]
