@@ -20,9 +20,11 @@ def named(words: Sequence[str], scene: Scene, *, told: bool = False) -> str:
 
     Newspapers count where somebody was `told` something; what they write themselves is theirs.
     """
+    if not words or not scene.clues.of(words[0]) & CARRIES:
+        return ""
     forms = (" ".join((*words[:-1], base)) for base in (scene.lex.bare(words[-1]), *scene.lex.bases(words[-1])))
     channels, papers = scene.lex.channels, scene.lex.papers if told else frozenset[str]()
-    return next((form for form in forms if form in channels or form in papers), "") if words else ""
+    return next((form for form in forms if form in channels or form in papers), "")
 
 
 def channel(tokens: Sequence[Token], scene: Scene) -> str | None:
