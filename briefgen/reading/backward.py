@@ -16,6 +16,8 @@ MIN_TOKENS = 3
 MAX_SENTENCES = 60
 """Sentences of one dash line that are looked at."""
 
+_TELLS = frozenset(("say", "after_only"))
+
 
 def told(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     """What a sentence of pointer, verb of saying and speaker tells of the words before it; None if it is no such one.
@@ -26,7 +28,7 @@ def told(tokens: Sequence[Token], scene: Scene) -> Attribution | None:
     if not pointers or len(tokens) < MIN_TOKENS or tokens[0].fold not in pointers:
         return None
     width, kinds = scene.stretch(tokens).verbs.get(1, (0, frozenset()))
-    if not width or "say" not in kinds:
+    if not width or _TELLS.isdisjoint(kinds):
         return None
     rest = tokens[1 + width :]
     if verbvoice.denied(rest, scene) or any(t.fold in scene.lex.auxiliaries for t in rest):

@@ -16,6 +16,7 @@ MAX_BRACKET = 18
 MAX_CLOSING = 3
 """Words of the second part: *kam nach der Prüfung zu dem Schluss*."""
 
+_TELLS = frozenset(("say", "report"))
 _STOPS = frozenset(",:.;")
 _ENDS = frozenset(":;!?")
 
@@ -37,6 +38,46 @@ def said(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
         if subject is not None and tokens[subject.last - 1].start < tokens[close].start:
             return subject, Span(tokens[first].start, tokens[close].end)
     return None
+
+
+def around(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
+    """The subject of a verb that begins before a quote and ends right behind it: *hat den Plan „...“ genannt*.
+
+    So does a clause that a conjunction opens, whose verb stands last: *dass Berg den Plan „...“ nannte*.
+    """
+    if not parted(scene) or not lead or not tail or not tail[0].is_word or tail[0].is_capital:
+        return None
+    if len(tail) > 1 and tail[1].is_word and tail[1].fold not in scene.lex.conjunctions | scene.lex.function:
+        return None
+    tokens, close = (*lead, tail[0]), len(lead)
+    first = _opening(tokens, close, scene, ends=True)
+    cue, found = Span(tail[0].start, tail[0].end), mentions.find(lead, scene)
+    if first is not None and not any(t.text == "," for t in tokens[first:]):
+        told = _subject(tokens, first, found, scene)
+    else:
+        told = behind_conjunction(tokens, close, found, scene) if "say" in scene.lex.say.keys(tail[0].text) else None
+    return (told, cue) if told is not None else None
+
+
+def behind_conjunction(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
+    """The subject of a verb that closes its clause, behind the conjunction that opens it: *wie Berg mitteilte,*.
+
+    Behind a relative pronoun it is whom that stands for: *Berg, der den Plan „...“ nannte,*.
+    """
+    if not parted(scene) or (verb + 1 < len(tokens) and tokens[verb + 1].text not in _STOPS):
+        return None
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if not tokens[i].is_word), 0)
+    if start >= verb:
+        return None
+    opens = scene.pack.words("speech", "that") + scene.pack.words("speech", "subordinators")
+    if tokens[start].fold in opens:
+        return _beside(tokens, start + 1, found, scene)
+    if not start or tokens[start].fold not in scene.lex.relatives:
+        return None
+    behind = next((f for f in found if f.first == start + 1 and f.kind in ("person", "pronoun")), None)
+    if behind is not None or tokens[start].fold in scene.lex.oblique:
+        return behind  # der Plan, den Berg „...“ nannte
+    return next((f for f in found if f.last == start - 1 and f.kind in ("person", "role", "organisation")), None)
 
 
 def cited(tokens: Sequence[Token], scene: Scene) -> tuple[Found, Span] | None:
@@ -73,7 +114,7 @@ def _closings(tokens: Sequence[Token], scene: Scene) -> Iterator[tuple[int, bool
 def _opening(tokens: Sequence[Token], close: int, scene: Scene, *, ends: bool) -> int | None:
     """Where the verb begins that a participle or particle closes, if one does."""
     says = scene.lex.say
-    participle = "say" in says.keys(tokens[close].text)
+    participle = not _TELLS.isdisjoint(says.keys(tokens[close].text))
     perfect = scene.pack.words("speech", "perfect") if participle and ends else ()
     for at in range(close - 1, max(-1, close - MAX_BRACKET), -1):
         token = tokens[at]
@@ -84,14 +125,15 @@ def _opening(tokens: Sequence[Token], close: int, scene: Scene, *, ends: bool) -
         if says.opens(token.text):
             for size in range(1, min(MAX_CLOSING, close - at) + 1):
                 width, kinds = says.match([token.text, *(t.text for t in tokens[close - size + 1 : close + 1])], 0)
-                if width == size + 1 and "say" in kinds:
+                if width == size + 1 and not _TELLS.isdisjoint(kinds):
                     return at
     return None
 
 
 def _subject(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
     """The subject right before a finite verb, else the one right behind it."""
-    before = next((f for f in found if f.last == verb and f.kind != "place"), None)
+    earlier = [f for f in found if f.last <= verb and f.kind != "place"]
+    before = next((f for f in reversed(earlier) if subjects.leads(tokens, f.last, verb, scene)), None)
     if before is not None and not subjects.governed(tokens, before.first, scene):
         return before
     if verb and tokens[verb - 1].fold in scene.pack.words("speech", "indefinite"):
@@ -101,7 +143,10 @@ def _subject(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: 
     behind = _beside(tokens, verb + 1, found, scene)
     if opening is None or any(t.text == "," for t in tokens[opening.last : verb]):
         return behind
-    return behind if behind is not None and behind.kind in ("person", "pronoun") else opening
+    if behind is not None and behind.kind == "person":
+        # Die Werft hatte Karin Holm gelobt: who praised whom is open, unless an article tells
+        return opening if tokens[opening.first].fold in scene.pack.words("names", "nominative_articles") else None
+    return behind if behind is not None and behind.kind == "pronoun" else opening
 
 
 def _beside(

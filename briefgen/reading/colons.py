@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.reading import mood, nounphrases, subjects, unnamed
+from briefgen.reading import mood, nounphrases, remarks, subjects, unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -21,6 +21,9 @@ def goes_on(tokens: Sequence[Token], scene: Scene) -> bool:
 
 def headed(tokens: Sequence[Token], found: Sequence[Found], scene: Scene) -> Found | None:
     """``Heusgen: “...``: the mention that is all there is before a colon, or the only person before it."""
+    remark = remarks.opens(tokens, scene)
+    if remark is not None:
+        return remark
     named = [f for f in found if f.kind in ("person", "organisation", "role")]
     named = [f for f in named if not subjects.governed(tokens, f.first, scene)]
     for candidate in named:

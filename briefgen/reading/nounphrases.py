@@ -60,7 +60,7 @@ def _noun(tokens: Sequence[Token], at: int, scene: Scene) -> int:
             if token.text == "," and not governed and _attributes(tokens[i - 1 : i + 2 : 2], scene):
                 continue  # die milde, freundliche Wirtin
             break
-        if token.is_capital and not governed:
+        if not governed and _is_noun(token, scene):
             return i
         if token.fold in lex.prepositions:
             governed = True
@@ -89,7 +89,8 @@ def _past_genitive(tokens: Sequence[Token], end: int, scene: Scene) -> int:
 
 
 def _is_noun(token: Token, scene: Scene) -> bool:
-    return token.is_capital and (token.fold not in scene.lex.function or not token.text[1:].islower())
+    aged = token.text[0].isdigit() and token.text.rpartition("-")[2][:1].isupper()  # 43-Jährige
+    return (token.is_capital or aged) and (token.fold not in scene.lex.function or not token.text[1:].islower())
 
 
 def pronoun_behind(tokens: Sequence[Token], at: int, found: Sequence[Found], scene: Scene) -> Found | None:
@@ -178,6 +179,35 @@ def end(tokens: Sequence[Token], found: Found, scene: Scene) -> int:
     return min(noun, len(tokens) - 1)
 
 
+def owned(tokens: Sequence[Token], owner: Found, scene: Scene) -> Found | None:
+    """The phrase whose genitive a mention is: in *Die Leiterin der Universität sagte* it is the head who speaks."""
+    at = owner.first
+    while at and owner.kind != "pronoun" and _is_noun(tokens[at - 1], scene):
+        at -= 1
+    if at < 2 or tokens[at - 1].fold not in _genitives(scene) or not _is_noun(tokens[at - 2], scene):
+        return None
+    small = scene.lex.articles | scene.lex.determiners
+    for start in range(at - 3, max(-1, at - 4 - MAX_DESCRIPTION), -1):
+        if not tokens[start].is_word or tokens[start].fold in scene.lex.oblique:
+            return None
+        if tokens[start].fold in small:
+            head = phrase(tokens, start, scene)
+            if head is None or not at - 1 <= head.last <= owner.last or _governed(tokens, start, scene):
+                return None
+            span = Span(head.mention.span.start, tokens[owner.last - 1].end)
+            return Found(Mention(span, scene.text[span.start : span.end], None), "role", start, owner.last)
+    return None
+
+
+def _genitives(scene: Scene) -> frozenset[str]:
+    """Articles that a noun in the genitive may have, of either gender."""
+    return scene.lex.articles.intersection(scene.pack.words("speech", "noun_links"))
+
+
+def _governed(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
+    return at > 0 and tokens[at - 1].fold in scene.lex.prepositions
+
+
 def _goes_on(tokens: Sequence[Token], at: int, scene: Scene) -> bool:
     """Whether a relative clause follows."""
     return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].fold in scene.lex.relatives
@@ -222,7 +252,7 @@ def is_title(inner: Span, before: Sequence[Token], scene: Scene) -> bool:
     words = scene.tokens_in(inner)
     if not words or sum(t.is_word for t in words) > MAX_TITLE or not words[0].is_capital or shown[-1] in ".!?…,":
         return False
-    if _bears_names(before[-1], scene):
+    if bears_names(before[-1], scene):
         return True
     small = scene.lex.function | scene.lex.inner
     if any(t.is_word and not t.is_capital and t.fold not in small for t in words):
@@ -230,7 +260,7 @@ def is_title(inner: Span, before: Sequence[Token], scene: Scene) -> bool:
     return before[-1].fold in scene.pack.words("quotes", "pointing") or _is_noun(before[-1], scene)
 
 
-def _bears_names(token: Token, scene: Scene) -> bool:
+def bears_names(token: Token, scene: Scene) -> bool:
     """Whether a noun, or the last part of a compound, is one whose name follows: *Fachblatt*, *Umweltorganisation*."""
     lex = scene.lex
     nouns = lex.thing_nouns | lex.body_nouns

@@ -10,6 +10,7 @@ from briefgen.model.reading import Block, Quote, QuoteKind
 from briefgen.reading import (
     according,
     backward,
+    brackets,
     dashes,
     documents,
     framed,
@@ -124,14 +125,19 @@ def _attribute(place: Place, scene: Scene) -> Attribution | None:
         opened = speakers.before(lead, scene) if lead and lead[-1].text == ":" else None
         named = behind if behind is not None and behind.speaker is not None else None
         behind = opened or named or speakers.around(lead, tail, scene) or behind
-    found = behind if behind is not None and behind.speaker is not None else speakers.before(lead, scene) or behind
+    found = behind if behind is not None and behind.speaker is not None else None
+    if found is None and lead and lead[0].text == "," and place.beside[0] is not None:
+        found = _over_marks(place, lead, tail, scene)  # die „Talpost“, ein Blatt der Region, schrieb
+    found = found or speakers.before(lead, scene) or behind
+    if (found is None or found.speaker is None) and (told := brackets.around(lead, tail, scene)):
+        found = Attribution(*told)
+    if found is None or (found.speaker is None and found.status != "according"):
+        found = _over_marks(place, lead, tail, scene) or found
     if found is None and len(place.clause) > 1 and not any(scene.lex.say.opens(t.text) for t in tail):
         found = None if _own_clause(place, scene) else speakers.before(_clause(place, scene), scene)
     found = found or incises.between_commas(place.marked.inner, scene)
     source = according.source(tail, scene) or according.source(lead, scene)
     source = source or according.opening(lead, scene) or according.sense(lead, tail, scene)
-    if found is None or (found.speaker is None and found.status != "according"):
-        found = _over_marks(place, lead, tail, scene) or found
     if found is None or source is None or found.via:
         return found or source
     return found._replace(via=source.via)
@@ -157,6 +163,8 @@ def _own_clause(place: Place, scene: Scene) -> bool:
     """Whether a comma or a conjunction behind other words in marks opens a clause that may be somebody else's."""
     lead = scene.tokens_in(place.lead) if scene.lex.capitalised_nouns else ()
     opens = bool(lead) and (lead[0].text in ",(" or lead[0].fold in scene.lex.conjunctions)
+    if opens and lead[0].text == "," and len(lead) > 1 and lead[1].fold in scene.lex.articles:
+        opens = not any(t.text == "," for t in lead[2:])  # der „Talbund“, ein Verein der Anwohner, sprach von „...“
     return opens and not _in_reported_mood(place, scene)
 
 

@@ -17,6 +17,7 @@ from briefgen.reading import (
     leftout,
     mentions,
     nounphrases,
+    remarks,
     sayverbs,
     subjects,
     unnamed,
@@ -87,6 +88,8 @@ def after(tokens: Sequence[Token], scene: Scene, *, closed: bool = False) -> Att
 def _any_verb(tokens: Sequence[Token], start: int, scene: Scene) -> Attribution | None:
     """``seufzte er``, ``smiler Berg``: a word in lower case right before a person, a role or who was just named."""
     verb = tokens[start]
+    if (remark := remarks.named(tokens, start, scene)) is not None:
+        return Attribution(remark, Span(verb.start, verb.end))
     if scene.pack.groups("speech").get("after", ())[:1] != ["VS"] or verb.is_capital or verb.fold in scene.lex.function:
         return None
     at = start + 1
@@ -130,8 +133,7 @@ def _verb_first(tokens: Sequence[Token], start: int, scene: Scene) -> Attributio
 def _plain(tokens: Sequence[Token], at: int, scene: Scene) -> Found | None:
     """Words of a speaker nobody has named, right after the verb."""
     if scene.lex.capitalised_nouns:
-        so = tokens[at - 1].fold in scene.lex.function  # a bare so has no adverbs behind it, but another verb
-        return nounphrases.phrase(tokens, at if so else nounphrases.past_small(tokens, at, scene), scene)
+        return remarks.subject(tokens, at, scene)
     return unnamed.plain_subject(tokens, at, scene)
 
 
@@ -204,6 +206,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
             subject = subject or subjects.before(tokens, verb, found, scene)
             subject = subject or subjects.inverted(tokens, verb, verb + width, found, scene)
             subject = subject or nounphrases.behind_verb(tokens, verb, verb + width, scene)
+            subject = subject or brackets.behind_conjunction(tokens, verb, found, scene)
         if subject is None and "before_only" in scene.lex.say.keys(tokens[verb].text):
             subject = subjects.of_participle(tokens, verb, found, scene)
         if subject is None and verb + width >= len(tokens) - 1:

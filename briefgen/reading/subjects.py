@@ -242,6 +242,9 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
         if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
             return unnamed.phrase_before(tokens, verb, scene) or _at_a_distance(tokens, verb, earlier, scene)
         aside = _set_off(tokens, candidate, verb)
+        noun = nounphrases.owned(tokens, candidate, scene)
+        if noun is not None:
+            return noun
         inside = scene.lex.capitalised_nouns and candidate.first > 0 and tokens[candidate.first - 1].is_capital
         if candidate.kind == "place" and (aside or inside or not _opens_clause(tokens, candidate.first)):
             break

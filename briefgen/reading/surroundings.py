@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.model.article import Span
-from briefgen.reading import framed, speakers, wordings
+from briefgen.reading import framed, nounphrases, speakers, wordings
 from briefgen.reading.marks import Marked
 from briefgen.reading.scene import Scene
 
@@ -22,8 +22,8 @@ MAX_FEW = 3
 MAX_SKIPPED = 4
 """Such stretches in one sentence that a clause goes on over."""
 
-MAX_ARTICLE = 12
-"""Code points that an article and the space behind it take up."""
+MAX_ARTICLE = 40
+"""Code points that an article, a noun for a body and the spaces behind them take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,8 @@ def runs_on(place: Place, scene: Scene) -> bool:
 def _pointed_at(marked: Marked, scene: Scene) -> bool:
     """Whether an article stands before words in marks, as before the name of a paper."""
     before = scene.tokens_in(Span(max(0, marked.outer.start - MAX_ARTICLE), marked.outer.start))
+    if len(before) > 1 and nounphrases.bears_names(before[-1], scene):
+        before = before[:-1]  # die Zeitung „Talpost“
     return bool(before) and before[-1].fold in scene.lex.articles - scene.lex.oblique
 
 

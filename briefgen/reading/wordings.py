@@ -1,4 +1,4 @@
-"""Words that a noun of saying introduces: *Mit den Worten „...“ eröffnete Berg die Feier*, *Das sagte Berg*."""
+"""Words that a noun of saying introduces: *Mit den Worten „...“ eröffnete Berg die Feier*."""
 
 from __future__ import annotations
 
@@ -32,15 +32,12 @@ def clause(lead: Sequence[Token], tail: Sequence[Token], scene: Scene) -> Attrib
 
 
 def opens(tokens: Sequence[Token], scene: Scene) -> int:
-    """Tokens that such a phrase, or a word for what was said (``Das sagte Berg``), takes up before its verb; else 0."""
+    """Tokens that such a phrase takes up before its verb; 0 if the clause does not begin with one."""
     phrases = scene.pack.words("speech", "wordings")
     start = next((i for i, t in enumerate(tokens) if t.is_word), len(tokens)) if phrases else len(tokens)
     if len(tokens) < start + SIZE or tokens[-1].text == ":":
         return 0
-    if _phrase(tokens[start : start + SIZE]) in phrases:
-        return start + SIZE
-    thus = tokens[start].fold in scene.pack.words("speech", "thus")
-    return start + 1 if thus and "say" in scene.lex.say.keys(tokens[start + 1].text) else 0
+    return start + SIZE if _phrase(tokens[start : start + SIZE]) in phrases else 0
 
 
 def _phrase(tokens: Sequence[Token]) -> str:
