@@ -113,8 +113,11 @@ def names_of_places(script: str) -> Iterator[tuple[str, Place]]:
 
     ``HANGUL``, or ``CJK KATAKANA HIRAGANA`` for Japanese.
     """
-    letters = _of_script({name[0] for name, _ in placetable.all_rows()}, script)
-    return ((name, _place(row)) for name, row in placetable.all_rows() if name[0] in letters)
+    for latin in (True, False):
+        names = placetable.half(latin=latin)
+        letters = _of_script(names.letters, script)
+        if letters:
+            yield from ((name, _place(row)) for name, row in names.rows.items() if name[0] in letters)
 
 
 def given_names_of(script: str) -> Iterator[str]:

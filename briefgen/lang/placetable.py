@@ -6,7 +6,7 @@ Rows stay as they are in the table until a place is asked for, as few are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -57,6 +57,11 @@ class Names:
             self.rows.update(dict.fromkeys(names.split("\t")[1:], row))
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """With which these names begin."""
+        return frozenset(name[0] for name in self.rows)
+
+    @cached_property
     def capitals(self) -> Mapping[str, str]:
         """The name for each name in capitals; only built when a text shouts."""
         return {name.upper(): name for name in self.rows}
@@ -97,12 +102,6 @@ def names_like(word: str) -> Names:
 def half(*, latin: bool) -> Names:
     """One half, made on first use."""
     return Names(latin=latin)
-
-
-def all_rows() -> Iterator[tuple[str, str]]:
-    """Every name with its row."""
-    yield from half(latin=True).rows.items()
-    yield from half(latin=False).rows.items()
 
 
 @cache

@@ -76,7 +76,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None, elided: frozense
         end = at + len(word)
         one, fold, is_word, is_capital = _SHAPES[word]
         found.append(_new(Token, (at, end, one, fold, is_word, is_capital)))
-    return [part for token in found for part in _without_elision(token, elided)] if elided else found
+    if not elided:
+        return found
+    return [part for token in found for part in ((token,) if token.text.isalnum() else _without_elision(token, elided))]
 
 
 def _without_elision(token: Token, elided: frozenset[str]) -> tuple[Token, ...]:
