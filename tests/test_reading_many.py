@@ -39,3 +39,17 @@ def test_the_collector_is_left_as_it_was(on: bool) -> None:
 
 def test_readings_are_given_one_after_the_other() -> None:
     assert [reading.id for reading, _ in zip(read_each(ARTICLES), "12", strict=False)] == ["a", "b"]
+
+
+def test_reading_leaves_nothing_to_the_collector() -> None:
+    told = "“We shut the lock,” Mayor Anna Lind told reporters on 4 May 2024. Lind said twelve people were hurt."
+    article = Article("d", "d.txt", f"Flood in Norrvik\n\n{told}\n\nShe had come from Oslo, the lawyer Ola Berg added.")
+    read_one(article)
+    gc.collect()
+    gc.disable()
+    try:
+        read_one(article)
+
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from briefgen.lang.memo import Memo
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
 from briefgen.model.reading import Block, Mention, Name, NameType, Person
@@ -137,20 +136,24 @@ class Scene:
 
     def mentions_in(self, start: int, end: int) -> list[tuple[Mention, NameType]]:
         """The names that lie between two code points as mentions, a person's with the fullest form in the article."""
-        starts, names, made = self._name_starts, self.names, self._mentioned
+        starts, names = self._name_starts, self.names
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
-        return [(made[at], names[at].type) for at in range(first, last) if names[at].span.end <= end]
-
-    @cached_property
-    def _mentioned(self) -> Memo[int, Mention]:
-        return Memo(self._mention)
+        return [(self._mention(at), names[at].type) for at in range(first, last) if names[at].span.end <= end]
 
     def _mention(self, at: int) -> Mention:
-        name = self.names[at]
-        words = self.text[name.span.start : name.span.end]
-        person = self.person(name.entity) if name.type == "PER" else None
-        return Mention(name.span, words, person.name if person else words)
+        known = self._mentioned.get(at)
+        if known is None:
+            name = self.names[at]
+            words = self.text[name.span.start : name.span.end]
+            person = self.person(name.entity) if name.type == "PER" else None
+            known = self._mentioned[at] = Mention(name.span, words, person.name if person else words)
+        return known
+
+    @cached_property
+    def _mentioned(self) -> dict[int, Mention]:
+        """Names as mentions, by their place among the names; a table that asked the scene would keep it for ever."""
+        return {}
 
     @cached_property
     def _holders(self) -> dict[str, list[Person]]:
