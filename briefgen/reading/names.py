@@ -138,11 +138,12 @@ def _runs(
 
 
 def _opens_place(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    """Whether a small word in capitals opens the name of a known place, as in a date line: LA PAZ, DEN HAAG."""
+    """Whether a small word at the start of a sentence opens the name of a known place: LA PAZ, Den Haag, São Paulo."""
     word = tokens[at].text
-    if len(word) < 2 or not word.isupper() or not name_words(lex).of[word].opens_place:
+    if len(word) < 2 or not name_words(lex).of[word].opens_place:
         return False
-    return placenames.known_place(tokens, at, lex)[0] > 1
+    known = placenames.known_place(tokens, at, lex)[0] > 1 and tokens[at + 1].is_capital
+    return known and not (lex.organisation.keys(tokens[at + 1].text) or lex.venue.keys(tokens[at + 1].text))
 
 
 def _small_head(tokens: Sequence[Token], at: int, lex: Lexicon) -> Candidate | None:

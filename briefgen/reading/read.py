@@ -21,6 +21,7 @@ from briefgen.reading import (
     scriptnames,
     sentences,
     spoken,
+    stated,
     statements,
     unspaced,
 )
@@ -72,6 +73,8 @@ def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, l
     found = places.with_use(found, tokens, lex)
     scene = Scene(text, pack, lex, told, rows, tokens, found, persons)
     times = dates.find(text, rows, pack, article.published_day)
+    if article.published_day is None and (day := stated.day(text, times, pack)):
+        times = dates.find(text, rows, pack, day)
     reports = Reports(scene)
     said = spoken.with_concepts(quotes.find(scene, reports), scene)
     counted = amounts.find(scene, times)
