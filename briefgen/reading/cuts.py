@@ -215,4 +215,6 @@ def _belongs_to_longer(tokens: Sequence[Token], at: int, stop: int, end: int, le
         return True
     place = gazetteer.place_by_id(placenames.known_place(tokens, at, lex)[1] or "")
     named = lex.given(tokens[at].text) or (place is not None and gazetteer.given_name(place.name))
+    if place is not None and place.kind == "country":  # Chad Smith
+        return len(tail) == 1 and bool(lex.given(tokens[at].text) and known.surname(last) and not lex.opens_role(last))
     return place is not None and place.kind == "city" and bool(named)

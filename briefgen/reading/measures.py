@@ -88,7 +88,7 @@ def measures(pack: LanguagePack) -> Measures:
     time = pack.groups("dates", "units")
     keys: tuple[Bound, ...] = ("at_least", "at_most", "about")
     return Measures(
-        WordTable(amounts.get("units", {})),
+        WordTable({key: list(map(_apart, words)) for key, words in amounts.get("units", {}).items()}),
         WordTable(amounts.get("before", {})),
         WordTable(_united(common["currencies"], amounts.get("currencies", {}))),
         WordTable(amounts.get("of", {})),
@@ -107,6 +107,11 @@ def measures(pack: LanguagePack) -> Measures:
         tuple(sorted({_LAST_PART.split(p.lower())[-1] for k in keys for p in numbers.get(k, ())})),
         tuple((k, tuple(tuple(fold_case(p).split()) for p in numbers.get(f"{k}_after", ()))) for k in keys),
     )
+
+
+def _apart(unit: str) -> str:
+    """A unit as its words and marks are cut: ``km / h``."""
+    return " ".join(unit.replace("/", " / ").split())
 
 
 def _scores(words: Sequence[str]) -> re.Pattern[str] | None:

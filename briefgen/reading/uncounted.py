@@ -108,6 +108,8 @@ def is_year(row: Row, at: int, read: Number) -> bool:
         return False
     tokens, word = row.tokens, row.tokens[at].text
     told = bool(at) and tokens[at - 1].fold in row.table.year_before and tokens[at - 1].fold in row.lex.locative
+    if told and read.end + 1 < len(tokens) and tokens[read.end].fold in row.lex.conjunctions:
+        told = not tokens[read.end + 1].text[0].isdigit()  # entre 200 y 300 personas
     if read.value < (BARE if told else YEARS[0]) or not re.split("['’]", word)[0].isdigit():
         return False
     words = [t.text for t in tokens[read.end : read.end + 4]]
