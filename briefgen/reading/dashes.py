@@ -124,6 +124,10 @@ def _after_colon(block: Span, scene: Scene, history: History) -> Spoken:
     line = marks.dash_line(scene.text, _trimmed(Span(found.start() + 1, block.end), scene))
     if line is not None and not scene.pack.flag("quotes", "dash_closes") and _clause_within(line, scene):
         return _open(line, scene, history)  # OSLO (NTB): – ..., says X
+    if line is not None and scene.pack.flag("quotes", "dash_closes"):
+        fenced = _fenced(line, scene, history)
+        if any(q.speaker is not None for q in fenced.quotes):
+            return fenced  # X ubolewa: – ... – powiedziała Y
     if told is None or told.speaker is None:
         return Spoken((), block.start)
     speaker = history.resolve(told.speaker, found.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.reading import unnamed
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
 from briefgen.reading.tokens import Token
@@ -28,6 +29,25 @@ def described(nearest: Found, found: Sequence[Found], tokens: Sequence[Token], s
     joined = all(t.is_word and t.fold not in scene.lex.function for t in gap)
     role_between = tokens[person.first].start < person.mention.span.start
     return person if joined and (gap or role_between or nearest.kind == "organisation") else nearest
+
+
+def depends(named: Found, previous: Found | None, tokens: Sequence[Token], scene: Scene) -> Found | None:
+    """What a body depends on whose name stands in a case: *kandydat Republikanów*; None if it stands by itself.
+
+    A role right before it is that; else the word before, unless it tells what kind of body it is (*firma Nordwind*).
+    """
+    lex = scene.lex
+    if named.kind != "organisation" or not lex.inflections or lex.capitalised_nouns or not named.first:
+        return None
+    if previous is not None and previous.kind == "role" and previous.last == named.first:
+        return previous
+    word = tokens[named.first - 1]
+    barred = lex.body_nouns | lex.thing_nouns | lex.function
+    if not word.is_word or word.is_capital or not word.text.isalpha() or word.fold in barred or lex.say.keys(word.text):
+        return None
+    if lex.media.keys(word.text) or lex.organisation.keys(word.text):
+        return None
+    return unnamed.as_words(tokens[named.first - 1 : named.last], scene, named.first - 1)
 
 
 def with_apposition(found: Found, all_found: list[Found], tokens: Sequence[Token], scene: Scene) -> Found:

@@ -17,6 +17,9 @@ MAX_VERB = 14
 MAX_TOPIC = 24
 """Tokens between a subject that opens its clause and its verb."""
 
+MAX_NAME = 2
+"""Words of a name that nobody knows."""
+
 MAX_PLAIN = 4
 """Tokens of a speaker without a name."""
 
@@ -41,11 +44,32 @@ def subject(tokens: Sequence[Token], start: int, verb: int, found: Sequence[Foun
     near = next((f for f in reversed(free) if subjects.leads(tokens, f.last, verb, scene)), None)
     if near is not None and near.kind != "place":
         return near
-    topic = next((f for f in free if f.kind != "place"), None)
+    topic = next((f for f in free if f.kind != "place" and not _modifies(f, tokens, scene)), None)
+    opened = _named_topic(tokens[start:verb], scene, start)
+    if opened is not None and (topic is None or topic.first > opened.last):
+        return opened
     if topic is None or verb - topic.last > MAX_TOPIC:
         return near
     between = tokens[topic.last : verb]
     return near if any("say" in scene.lex.say.keys(t.text) or t.text in _STOPS for t in between) else topic
+
+
+def _named_topic(tokens: Sequence[Token], scene: Scene, offset: int) -> Found | None:
+    """A name nobody knows that a comma sets off at the start: *Barrat, CNN ile yaptığı röportajda, “...*."""
+    comma = next((i for i, t in enumerate(tokens[: MAX_NAME + 1]) if t.text == ","), 0)
+    name = tokens[:comma]
+    barred = scene.lex.function | scene.lex.calendar
+    if not scene.lex.capitals or not name or any(not t.is_capital or t.fold in barred for t in name):
+        return None
+    return unnamed.as_words(name, scene, offset)
+
+
+def _modifies(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a body's name only describes the noun behind it: *AB yetkilisi*."""
+    if found.kind != "organisation" or not scene.lex.capitals or found.last >= len(tokens):
+        return False
+    noun = tokens[found.last]
+    return noun.is_word and not noun.is_capital and scene.lex.opens_role(noun.text)
 
 
 def _marked(tokens: Sequence[Token], at: int, marks: frozenset[str]) -> bool:

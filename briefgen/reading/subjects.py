@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Span
 from briefgen.model.reading import Mention
-from briefgen.reading import nounphrases, unnamed
+from briefgen.reading import describing, nounphrases, unnamed
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
 from briefgen.reading.scene import Scene
@@ -224,7 +224,7 @@ _ENDS = frozenset(":;!?")
 def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Scene) -> Found | None:
     """The subject of a verb of saying among the mentions before it: the nearest that leads it, else one further off."""
     earlier = [f for f in found if f.last <= verb]
-    antecedent = _of_relative(tokens, verb, earlier, scene)
+    antecedent = _of_relative(tokens, verb, earlier, scene) or unnamed.one_of_many(tokens, verb, scene)
     if antecedent is not None:
         return antecedent
     for at in range(len(earlier) - 1, -1, -1):
@@ -241,6 +241,9 @@ def before(tokens: Sequence[Token], verb: int, found: Sequence[Found], scene: Sc
             return candidate
         if previous is not None and previous.fold in scene.lex.prepositions and not _subordinates(previous, scene):
             return unnamed.phrase_before(tokens, verb, scene) or _at_a_distance(tokens, verb, earlier, scene)
+        owner = describing.depends(candidate, earlier[at - 1] if at else None, tokens, scene)
+        if owner is not None:
+            return owner
         aside = _set_off(tokens, candidate, verb)
         noun = nounphrases.owned(tokens, candidate, scene)
         if noun is not None:

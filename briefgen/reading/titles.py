@@ -22,7 +22,7 @@ MIN_BEHIND_COLON = 3
 def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
     """Whether the words name a thing that the reporter mentions; not where the verb of saying stands right before."""
     if not scene.lex.capitals:
-        return _names_its_kind(place, own, scene)
+        return _names_its_kind(scene.tokens_in(place.lead), own, scene)
     behind = scene.text[place.marked.outer.end : place.marked.outer.end + 2]
     if behind[:1] == "-" and behind[1:].isalpha() and scene.lex.capitalised_nouns:
         return True  # the first part of a compound: die „Rettet den See“-Kampagne
@@ -37,12 +37,15 @@ def is_title(place: Place, own: Attribution | None, scene: Scene) -> bool:
         return False
     if scene.lex.capitalised_nouns:
         return nounphrases.is_title(place.marked.inner, lead, scene)
-    return _points(lead, scene) and _in_capitals(place.marked.inner, scene)
+    if _points(lead, scene) and _in_capitals(place.marked.inner, scene):
+        return True
+    inner = place.marked.inner
+    opens = scene.text[inner.start].isupper() and scene.text[inner.end - 1] not in ".!?…,"
+    return opens and _names_its_kind(lead, own, scene)
 
 
-def _names_its_kind(place: Place, own: Attribution | None, scene: Scene) -> bool:
-    """Whether the noun right before says what bears the name, where no capitals do: جريدة “…”, أغنية “…”."""
-    lead = scene.tokens_in(place.lead)
+def _names_its_kind(lead: Sequence[Token], own: Attribution | None, scene: Scene) -> bool:
+    """Whether the noun right before says what bears the name: جريدة “…”, газета «Утро над рекой»."""
     if not lead or (own is not None and own.cue.end == lead[-1].end):
         return False
     return lead[-1].fold in scene.lex.thing_nouns or bool(scene.lex.media.keys(lead[-1].text))

@@ -35,10 +35,19 @@ def plain_subject(tokens: Sequence[Token], at: int, scene: Scene) -> Found | Non
 
 def partitive(tokens: Sequence[Token], at: int, scene: Scene) -> int:
     """Words of what takes one or some out of many: *одна из* соседок, *um dos* moradores; 0 if there are none."""
-    lex = scene.lex
-    if at + 1 >= len(tokens) or tokens[at].fold not in lex.determiners | lex.articles:
-        return 0
-    return 2 if tokens[at + 1].fold in lex.prepositions else 0
+    small = scene.lex.determiners | scene.lex.articles
+    for words in (1, 2):  # l’une des voisines
+        if at + words >= len(tokens) or tokens[at + words - 1].fold not in small:
+            return 0
+        if tokens[at + words].fold in scene.lex.prepositions:
+            return words + 1
+    return 0
+
+
+def one_of_many(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
+    """The speaker whom a sentence opens with as one out of many: *Один из представителей ЕС* заявил."""
+    first = next((i for i, t in enumerate(tokens[:verb]) if t.is_word), verb)
+    return as_words(tokens[first:verb], scene, first) if first < verb and partitive(tokens, first, scene) else None
 
 
 def opening_phrase(tokens: Sequence[Token], verb: int, scene: Scene) -> Found | None:
