@@ -17,6 +17,12 @@ MAX_ADDRESSED = 5
 MAX_CLAUSE = 16
 """Tokens from a name to the verb of its clause."""
 
+MIN_ALONE = 3
+"""Letters of a foreign name that only its place in the clause shows."""
+
+MAX_GLOSS = 6
+"""Tokens of brackets behind a name that give its own spelling."""
+
 _DOTS = frozenset("·・•‧")
 
 
@@ -137,4 +143,15 @@ def _foreign(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
         return 0
     if titled_before(tokens, at, lex) or title_at(tokens, end, how, lex):
         return end
-    return end if speaks(tokens, end, lex) and not _is_kana(tokens[at].text) else 0
+    if _is_kana(tokens[at].text):
+        return 0
+    if letters >= MIN_ALONE and _opens_speech(tokens, at, end, lex):
+        return end  # 奥巴马对群众说
+    return end if speaks(tokens, _past_gloss(tokens, end), lex) else 0
+
+
+def _past_gloss(tokens: Sequence[Token], at: int) -> int:
+    """The place behind brackets that give a foreign name’s own spelling: 艾达（Ada）."""
+    if at + 1 >= len(tokens) or tokens[at].text != "(" or not tokens[at + 1].text[0].isascii():
+        return at
+    return next((i + 1 for i in range(at + 1, min(len(tokens), at + MAX_GLOSS)) if tokens[i].text == ")"), at)
