@@ -182,8 +182,10 @@ def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
     out: list[Quote] = []
     speaker: Mention | None = None
     speaking = True
+    end = line.end
     for at, piece in enumerate(pieces):
-        told = speakers.after(scene.tokens_in(piece), scene) if at else None
+        sentence = Span(piece.start, _sentence_end(piece.start, piece, scene))
+        told = speakers.after(scene.tokens_in(sentence), scene) if at else None
         clause = told is not None and told.cue.start - piece.start <= MAX_LATE
         if clause and told is not None and out:
             speaker = history.speaker(told, piece.start)
@@ -191,6 +193,9 @@ def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
                 out = [_with(q, speaker, told, scene) for q in out]
                 history.spoke(speaker, line.start)
             speaking = False
+            if sentence.end < piece.end:  # the reporter goes on in sentences of their own
+                end = sentence.end
+                break
         elif speaking or speaker is not None:
             speech = _speech(piece, scene)
             if speech.end > speech.start:
@@ -198,7 +203,7 @@ def _fenced(line: Span, scene: Scene, history: History) -> Spoken:
             speaking = True
     if out and all(q.speaker is None for q in out):
         return _open(line, scene, history)
-    return Spoken(tuple(out), line.end)
+    return Spoken(tuple(out), end)
 
 
 def _with(quote: Quote, speaker: Mention, told: speakers.Attribution, scene: Scene) -> Quote:

@@ -94,7 +94,7 @@ class History:
         """Whom an attribution means; a verb that stands alone for who says it, where nobody spoke close by."""
         if told.speaker is not None:
             return self.resolve(told.speaker, place)
-        meant = self.dropped(place, leftout.gender(told.cue, self._scene))
+        meant = self.dropped(min(place, told.cue.start), leftout.gender(told.cue, self._scene))
         return meant or (leftout.mention(told.cue, self._scene) if told.alone else None)
 
     def resolve(self, found: Found, place: int) -> Mention | None:
@@ -112,10 +112,13 @@ class History:
     def dropped(self, place: int, gender: str = "") -> Mention | None:
         """Whoever a verb without a subject of its own leaves to be understood: the last speaker close by.
 
-        With a `gender` (m or f), whoever is known to be of the other one is passed over.
+        With a `gender` (m or f), it is whom a pronoun of that gender would mean, and nobody known to be of the other.
         """
         if not self._scene.pack.flag("speech", "drops_subject"):
             return None
+        meant = self._meant(gender, place, frozenset()) if gender else None
+        if meant is not None:
+            return meant
         sentence = self._scene.sentence_at(place)
         near = (s for at, s in self._lately(place, LOOK_BACK) if at < place)
         lately = next((s for s in near if not self._is_other(s, gender)), None)
