@@ -12,7 +12,7 @@ from typing import Any
 from babel import localedata
 from babel.core import get_global
 from data_names import first_names, last_names
-from data_towns import CITY, LEAST_RENOWN, Row, chiefs, exonyms, is_city, is_town, renown
+from data_towns import CITY, LEAST_RENOWN, Row, chiefs, exonyms, is_city, is_town, renown, transcribed
 from data_words import (
     COMMON_MAIN,
     COMMON_OTHER,
@@ -87,10 +87,12 @@ def cities(curated: Mapping[str, Any], unless: Mapping[str, list[str]]) -> list[
             row["population"],
             renown(row),
             main := frozenset(
-                _main(row, number in chief, sure, curated) | exemplars.get(number, set()) | exonyms(row, sure)
+                _main(row, number in chief, sure, curated) | exemplars.get(number, set()) | exonyms(row, sure, dropped)
             )
             - dropped,
-            frozenset(_other(row, number in capitals or row["population"] >= CITY, generic, sure)) - dropped - main,
+            frozenset(_other(row, number in capitals or row["population"] >= CITY, generic, sure, dropped))
+            - dropped
+            - main,
         )
         for row in chosen
     ]
@@ -114,13 +116,15 @@ def _main(row: Row, chief: bool, sure: set[str], curated: Mapping[str, Any]) -> 
     return names | {tidy(name) for name in by_hand}
 
 
-def _other(row: Row, large: bool, generic: set[str], sure: set[str]) -> set[str]:
+def _other(row: Row, large: bool, generic: set[str], sure: set[str], dropped: set[str]) -> set[str]:
     """The names without a language that pass, of cities only."""
     if not (large or is_city(row)):
         return set()
     names = {tidy(name) for name in row["alternatenames"]}
     names = {name for name in names if script(name) in SCRIPTS and _is_other(name, row, generic, sure)}
-    return names if large else {name for name in names if is_town(name, row, sure)}
+    if large:
+        return names
+    return {name for name in names if is_town(name, row, sure) and not transcribed(name, row, dropped)}
 
 
 def _chosen(towns: Iterable[Row], curated: Mapping[str, Any]) -> set[int]:

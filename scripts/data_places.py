@@ -67,7 +67,9 @@ def _words_of_packs(known: Iterable[str], unless: Mapping[str, list[str]]) -> di
         dates = pack.get("dates", {})
         lists = [pack["words"]["function"], *dates.get("months", ()), *dates.get("weekdays", ())]
         lists += [role for role in pack.get("roles", {}).values() if isinstance(role, list)]
-        for word in (word.lower() for listing in lists for word in listing):
+        small = [word.lower() for listing in lists for word in listing]
+        glued = [clitic + word for clitic in pack["words"].get("proclitics", ()) for word in small]
+        for word in (*small, *glued):
             words[word].add(path.stem)
     listed = {name: words.get(name.lower(), set()) | set(unless.get(name, ())) for name in known if name != "US"}
     return {name: langs for name, langs in listed.items() if langs}

@@ -34,9 +34,16 @@ AT_HOME = 1.0
 """Zipf points by which a language may have the name of a place in its own country more often: 4.5 is *Rogaland* in
 Norwegian and *Zlín* in Czech, which hardly any other language has."""
 
+OWN_SCRIPT = frozenset({"zh", "ja", "ko"})
+"""Languages that may have any place's name so much more often: hardly another one is written like them, so that all
+that is said of the place is said in them, and their words are shorter than transcribed names."""
+
 NOT_AT_HOME = frozenset({"en", "de"})
 """Where that does not hold: English, whose towns are called Bath and Reading, and German, where every noun that a town
 is called like has a capital too (Essen, Siegen)."""
+
+ARTICLE = "ال"
+"""The Arabic article, with which a noun is a name of a town; the noun without it must be as rare."""
 
 MOST_WORDS = 6
 """Names of more words are official forms that news does not use; they would lengthen every search."""
@@ -115,7 +122,13 @@ def rarely_met(name: str, limit: float, country: str) -> bool:
     if " " in name:
         return True
     home = _home(country)
-    return all(zipf(name, lang) < limit + (AT_HOME if lang in home else 0) for lang in (*LANGUAGES, *MORE_LANGUAGES))
+    home |= OWN_SCRIPT
+    forms = {name, name.removeprefix(ARTICLE)}
+    return all(
+        zipf(form, lang) < limit + (AT_HOME if lang in home else 0)
+        for lang in (*LANGUAGES, *MORE_LANGUAGES)
+        for form in forms
+    )
 
 
 @cache

@@ -21,9 +21,6 @@ _NAMES = frozenset({"family", "given", "transcribed", "never"})
 
 _SLOT = re.compile(r"\{\w+\}|\*")
 
-LEAST_PEOPLE = 100_000
-"""Cities below are left out where names have no capitals: their names are too often something else."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
@@ -84,7 +81,7 @@ def _places(pack: LanguagePack) -> dict[str, str]:
     out: dict[str, str] = {}
     for name, place in gazetteer.names_of_places(pack.text("language", "script", "")):
         folded = plain(name, pack)
-        if folded not in never and (place.kind != "city" or place.capital or place.population >= LEAST_PEOPLE):
+        if folded not in never:
             out[folded] = place.id
     for code, names in pack.groups("places", "names").items():
         out |= dict.fromkeys(names, f"iso:{code}")
