@@ -64,6 +64,27 @@ def test_a_city_that_is_no_capital_does_not_act() -> None:
     assert _uses("Shanghai is wet after a week of rain.") == [("Shanghai", "")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("en", "The trucks came from Norway with food.", "Norway"),
+        ("nb", "Bilene kom fra Danmark med mat.", "Danmark"),
+        ("de", "Die Wagen kamen aus Polen mit Essen.", "Polen"),
+        ("fr", "Les camions venaient de Belgique avec des vivres.", "Belgique"),
+        ("es", "Los camiones llegaban desde Portugal con comida.", "Portugal"),
+        ("it", "I camion arrivavano dalla Francia con cibo.", "Francia"),
+        ("ru", "Машины пришли из Польши с едой.", "Польши"),
+        ("pl", "Wozy przyjechały z Litwy z jedzeniem.", "Litwy"),
+    ],
+)
+def test_nothing_happens_where_it_comes_from(lang: str, text: str, place: str) -> None:
+    assert _uses(text, lang) == [(place, "origin")]
+
+
+def test_it_happens_near_a_place_though_the_phrase_ends_like_an_origin() -> None:
+    assert _uses("Le feu a pris près de Lyon dans la nuit.", "fr") == [("Lyon", "venue")]
+
+
 def test_a_place_that_is_only_talked_of_has_no_use() -> None:
     assert _uses("They spoke for hours about Denmark and the river.") == [("Denmark", "")]
 

@@ -143,7 +143,7 @@ def venue_of(reading: Reading, registry: Registry) -> tuple[str | None, str | No
         still_to_come = at < len(edges) and reading.sentences[at].status == "planned"
         here = (0.5 if still_to_come else 1.0) / (1 + at)
         if name.use != "venue":
-            if at or not _is_town(site):
+            if at or name.use == "origin" or not _is_town(site):
                 continue
             here *= BARE  # Rijekan edustalla: the language says where in a way that no list of prepositions holds
         # a place named once at the top says more of the event than one named often further down

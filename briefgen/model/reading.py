@@ -88,8 +88,8 @@ class Name:
     entity: str
     """Identity inside the article (``per:vladimir-putin``) or, for places, anywhere (``iso:RU``, ``geo:524901``)."""
 
-    use: Literal["venue", "actor", ""] = ""
-    """For a place: where something happens (``in Moscow``), or a government that acts (``Moscow said``)."""
+    use: Literal["venue", "origin", "actor", ""] = ""
+    """For a place: where something happens (``in Moscow``), where it comes from, or who acts (``Moscow said``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ class Lexicon:
     according: Annotated[WordTable, From("speech", "according")]
     locative: Annotated[frozenset[str], From("places", "locative")]
     toward: Annotated[frozenset[str], From("places", "toward")]
+    origins: Annotated[frozenset[str], From("places", "origins")]
+    """Words before the place that somebody or something comes from."""
+
     place_prefixes: Annotated[tuple[str, ...], From("places", "prefixes")]
     """What may be joined to the front of a place’s name: Etelä-Norja."""
 
@@ -251,7 +254,9 @@ def lexicon(pack: LanguagePack) -> Lexicon:
         say=WordTable({k: speech.get(k, ()) for k in ("say", "report", "claim", "after_only", "before_only")}),
         pronouns=pronouns,
         locative_phrases=by_last(places.get("locative", ())),
-        prepositions=frozenset(w for key in ("locative", "toward", "prepositions") for w in places.get(key, ())),
+        prepositions=frozenset(
+            w for key in ("locative", "toward", "origins", "prepositions") for w in places.get(key, ())
+        ),
         governments=WordTable(by_country(common["governments"], pack), fold=False),
         seats={plain_letters(form, pack): g["name"] for g in common["governments"] for form in g["forms"]},
         channels=frozenset(channels),

@@ -57,12 +57,12 @@ def compounded(
 
 def located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
     """Whether a name stands right after a preposition of place, or opens the text as a date line (``OSLO (NTB) –``)."""
-    if at and (tokens[at - 1].fold in lex.locative or _after_phrase(tokens, at, lex)):
+    if at and (tokens[at - 1].fold in lex.locative or after_phrase(tokens, at, lex)):
         return True
     return at == 0 and tokens[0].start <= MAX_HEAD and _is_date_line(tokens, stop)
 
 
-def _after_phrase(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+def after_phrase(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a preposition of place of several words ends before ``tokens[at]``: *north of*, *près de*."""
     phrases = lex.locative_phrases.get(tokens[at - 1].fold, ())
     return any(tuple(t.fold for t in tokens[max(0, at - len(p)) : at]) == p for p in phrases)

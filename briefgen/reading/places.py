@@ -9,6 +9,7 @@ from typing import Literal
 from briefgen.lang import gazetteer
 from briefgen.model.reading import Amount, Name
 from briefgen.reading.lexicon import Lexicon
+from briefgen.reading.neighbours import after_phrase
 from briefgen.reading.tokens import Token
 
 CODE = 3
@@ -30,10 +31,14 @@ def without_currencies(names: Sequence[Name], amounts: Sequence[Amount]) -> tupl
 
 
 def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: Lexicon) -> tuple[Name, ...]:
-    """Names with `use` filled in for places: ``venue`` after a preposition of place, ``actor`` as subject or owner."""
+    """Names with `use` filled in for places: ``venue`` after a preposition of place, ``actor`` as subject or owner.
+
+    ``origin`` is where somebody or something comes from.
+    """
     rows = [tokens for tokens in sentences if tokens]
     firsts = [tokens[0].start for tokens in rows]
     starts = set(firsts)
+    mere = lex.articles - lex.locative - lex.toward - lex.origins  # nella, dalla run together with a preposition
     out = []
     for name in names:
         if name.type != "LOC":
@@ -42,13 +47,17 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
         row = rows[bisect_right(firsts, name.span.start) - 1]
         at = next(i for i, t in enumerate(row) if t.end > name.span.start)
         last = next((i for i in range(at, len(row)) if row[i].end >= name.span.end), len(row))
-        word = next((t.text.casefold() for t in reversed(row[:at]) if t.text.casefold() not in lex.articles), "")
+        after = next((i for i in range(at, 0, -1) if row[i - 1].fold not in mere), 0)
+        word = row[after - 1].fold if after else ""
+        within = word in lex.locative or word in lex.toward or (after > 0 and after_phrase(row, after, lex))
         ending = row[last] if last < len(row) else None
         following = row[last + 1] if last + 1 < len(row) else None
         opens_text = following is not None and name.span.start in starts and following.text in ("–", "—", "(", ",")
         opens_text = opens_text and name.span.start <= MAX_HEAD
-        if word in lex.locative or word in lex.toward or opens_text or in_locative(name.text, ending, lex):
+        if within or opens_text or in_locative(name.text, ending, lex):
             out.append(_used(name, "venue"))
+        elif word in lex.origins:
+            out.append(_used(name, "origin"))
         elif _acts(name, starts, ending, following, lex):
             out.append(_used(name, "actor"))
         else:
@@ -56,7 +65,7 @@ def with_use(names: Sequence[Name], sentences: Sequence[Sequence[Token]], lex: L
     return tuple(out)
 
 
-def _used(name: Name, use: Literal["venue", "actor"]) -> Name:
+def _used(name: Name, use: Literal["venue", "origin", "actor"]) -> Name:
     return Name(name.span, name.text, name.type, name.entity, use)
 
 
