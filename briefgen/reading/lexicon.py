@@ -54,6 +54,9 @@ class Lexicon:
     glued: tuple[str, ...]
     """Those endings of the genitive that are written to the word without a mark."""
 
+    owner_endings: Annotated[tuple[str, ...], From("names", "owner_endings")]
+    """Endings of a place's name before what belongs to it; an empty one where any form of it may stand there."""
+
     inflections: tuple[tuple[str, str], ...]
     roles: WordTable
     demonyms: WordTable

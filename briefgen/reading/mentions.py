@@ -81,11 +81,28 @@ def _all_named(tokens: Sequence[Token], pointing: Sequence[int], scene: Scene) -
         if kind == "PER":
             out.append(_with_title(mention, first, last, tokens, pointing, scene))
         else:
-            out.append(Found(mention, "organisation" if kind == "ORG" else "place", first, last))
+            whose = _owned(tokens, first, last, scene) if kind == "LOC" else None
+            out.append(whose or Found(mention, "organisation" if kind == "ORG" else "place", first, last))
     people = [(f.first, f.last) for f in out if f.kind == "person"]
     if not people:
         return out
     return [f for f in out if f.kind != "place" or not any(a <= f.first < b for a, b in people)]
+
+
+def _owned(tokens: Sequence[Token], first: int, last: int, scene: Scene) -> Found | None:
+    """What belongs to the place at ``[first, last)`` behind a verb of saying: *kertoi Kroatian rannikkovartiosto*."""
+    lex = scene.lex
+    if not lex.owner_endings or not first or last >= len(tokens) or not lex.say.keys(tokens[first - 1].text):
+        return None
+    name, head = tokens[last - 1], tokens[last]
+    if "" not in lex.owner_endings and (not name.text.endswith(lex.owner_endings) or lex.country_called(name.text)):
+        return None
+    if not head.is_word or head.is_capital != lex.capitalised_nouns or not head.text[-1].isalpha():
+        return None
+    if head.fold in lex.function or head.fold in lex.prepositions or lex.say.keys(head.text) or lex.opens_role(head.text):
+        return None
+    span = Span(tokens[first].start, head.end)
+    return Found(Mention(span, scene.text[span.start : span.end], None), "role", first, last + 1)
 
 
 def _owns(found: Found, tokens: Sequence[Token], scene: Scene) -> bool:
