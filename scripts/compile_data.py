@@ -6,6 +6,7 @@ Needs the packages of the optional dependency list `data`, in exactly those vers
 from __future__ import annotations
 
 import argparse
+import gzip
 import sys
 import tomllib
 from importlib.metadata import version
@@ -18,6 +19,9 @@ from data_names import given_names, surnames
 from data_nouns import nouns
 from data_places import places
 from data_small_words import small_words
+
+PACKED = 150_000
+"""Characters from which on a table ships packed: what is installed has to stay under 150 MB."""
 
 TABLES = Path(__file__).resolve().parent.parent / "briefgen" / "lang" / "data"
 
@@ -62,12 +66,14 @@ def main(arguments: list[str] | None = None) -> int:
     check = parser.parse_args(arguments).check
     stale = []
     for name, text in tables().items():
-        path = TABLES / name
-        if path.exists() and path.read_bytes() == text.encode():
+        large = len(text) >= PACKED
+        path = TABLES / (f"{name}.gz" if large else name)
+        # two versions of zlib may pack one text differently, so it is the text that counts
+        if path.exists() and (gzip.decompress(path.read_bytes()) if large else path.read_bytes()) == text.encode():
             continue
         stale.append(name)
         if not check:
-            path.write_bytes(text.encode())
+            path.write_bytes(gzip.compress(text.encode(), mtime=0) if large else text.encode())
     if check and stale:
         print(f"{', '.join(stale)}: not what the sources give. Run `python scripts/compile_data.py`.", file=sys.stderr)
         return 1

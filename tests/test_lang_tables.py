@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,9 @@ def test_comments_and_empty_lines_are_no_lines(table: str) -> None:
 
 def test_rows_are_lines_in_fields(table: str) -> None:
     assert list(tables.rows(table)) == [["Lindby", "12"], ["Łęg", "7"]]
+
+
+def test_a_large_table_is_packed(table: str, tmp_path: Path) -> None:
+    (tmp_path / "towns.tsv.gz").write_bytes(gzip.compress("Łęg\t7\n".encode()))
+
+    assert list(tables.rows(table)) == [["Łęg", "7"]]

@@ -99,7 +99,12 @@ def _owned(tokens: Sequence[Token], first: int, last: int, scene: Scene) -> Foun
         return None
     if not head.is_word or head.is_capital != lex.capitalised_nouns or not head.text[-1].isalpha():
         return None
-    if head.fold in lex.function or head.fold in lex.prepositions or lex.say.keys(head.text) or lex.opens_role(head.text):
+    if (
+        head.fold in lex.function
+        or head.fold in lex.prepositions
+        or lex.say.keys(head.text)
+        or lex.opens_role(head.text)
+    ):
         return None
     span = Span(tokens[first].start, head.end)
     return Found(Mention(span, scene.text[span.start : span.end], None), "role", first, last + 1)
