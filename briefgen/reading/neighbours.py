@@ -78,4 +78,5 @@ def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
         return after[bracket] in "–—-:"
     if after[:1] == ["-"]:  # a plain hyphen parts many things: only a word in capitals before it is a place
         return tokens[stop - 1].text.isupper()
-    return after[:1] in (["–"], ["—"])
+    # behind a date line a sentence begins; a small letter goes on: *Atmosfera — to układ chaotyczny*
+    return after[:1] in (["–"], ["—"]) and not (len(after) > 1 and after[1][:1].islower())
