@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefgen.lang import gazetteer, known
 from briefgen.model.article import Span
 from briefgen.model.reading import NameType
-from briefgen.reading import cuts, nameform, neighbours, placenames, runs, scores, sentencecase
+from briefgen.reading import coordination, cuts, nameform, neighbours, placenames, runs, scores, sentencecase
 from briefgen.reading.evidence import Evidence, gather, starts
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.namewords import name_words
@@ -75,13 +75,29 @@ def candidates(
             shouting = tokens[0].start in evidence.headlines
             openings = _openings(tokens, capitals, small if shouting else shown_small)
             found = _runs(tokens, openings, text, lex, shouting, evidence)
-            out += _with_teams(found, tokens, text, lex, evidence)
+            out += _with_teams(_with_shared(found, tokens, lex), tokens, text, lex, evidence)
     return out
 
 
 def _openings(tokens: Sequence[Token], capitals: Sequence[int], small: frozenset[str]) -> Sequence[int]:
     """The indices of the tokens with which a name may begin: words with a capital, and what opens *mer Noire*."""
     return [at for at, t in enumerate(tokens) if t.is_capital or t.text in small] if small else capitals
+
+
+def _with_shared(found: list[Candidate], tokens: Sequence[Token], lex: Lexicon) -> list[Candidate]:
+    """The candidates, with the places that share a word with a known one: *North* and South America."""
+    more = []
+    for known_one in found:
+        if known_one.place is not None and known_one.type == "LOC":
+            shared = coordination.sharing(tokens, known_one.first, known_one.last, lex)
+            if shared is not None:
+                first, last, place = shared
+                more.append(_spelled(tokens, first, last, "LOC")._replace(place=place))
+    if not more:
+        return found
+    taken = {i for c in more for i in range(c.first, c.last)}
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last))]
+    return sorted([*kept, *more], key=lambda c: c.span.start)
 
 
 def _with_teams(
