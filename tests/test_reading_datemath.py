@@ -86,3 +86,24 @@ def test_a_month_without_a_year_is_the_last_that_is_not_far_ahead(
 )
 def test_a_length_counts_its_unit(number: float, unit: str, value: str | None) -> None:
     assert datemath.length(number, unit) == value
+
+
+@pytest.mark.parametrize(
+    ("day", "anchor", "focus", "future", "value"),
+    [
+        (6, date(2024, 5, 16), None, False, "2024-05-06"),
+        (20, date(2024, 5, 16), None, False, "2024-05-20"),
+        (30, date(2024, 5, 2), None, False, "2024-04-30"),
+        (30, date(2024, 5, 2), None, True, "2024-05-30"),
+        (28, date(2024, 5, 12), None, False, "XXXX-XX-28"),
+        (31, date(2024, 6, 25), None, False, "XXXX-XX-31"),
+        (12, date(2024, 5, 16), "2024-01-30", False, "XXXX-XX-12"),
+        (2, date(2024, 5, 2), "2024-04-28", False, "2024-05-02"),
+        (6, None, None, False, "XXXX-XX-06"),
+        (28, date(1, 1, 2), None, False, "XXXX-XX-28"),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_month_near_the_article(
+    day: int, anchor: date | None, focus: str | None, future: bool, value: str
+) -> None:
+    assert datemath.day_of_month(day, anchor, focus, future) == ("DATE", value, False)

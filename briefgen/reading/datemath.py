@@ -19,6 +19,10 @@ MONTH_AHEAD, DAY_AHEAD, FAR_AHEAD = 90, 120, 275
 """Days that a month or season, a day of a month, and either of them in a sentence that tells of plans may lie ahead
 without a year; chosen on the dev halves of TimeBank and KRAUTS, where news mostly tells of the months behind it."""
 
+NEAR_DAYS = 10
+"""Days from the article within which a day without its month is one of the month that has it there: short enough that
+no other month has that day as near."""
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month in which each season begins."""
 
@@ -81,6 +85,30 @@ def without_year(month: int, day: int | None, anchor: date | None, future: bool)
     if best is None:
         return "DATE", f"XXXX-{tail}", False
     return "DATE", f"{best:04d}-{tail}", False
+
+
+def day_of_month(day: int, anchor: date | None, focus: str | None, future: bool) -> Value:
+    """A day whose month is not told (``6日``): that of the article's month which is past, or near, or planned.
+
+    Near the beginning of a month it may be one of the month before. Where neither is sure, or the date told last lies
+    elsewhere and may be what it counts on, the month stays open: ``XXXX-XX-06``.
+    """
+    opened: Value = "DATE", f"XXXX-XX-{day:02d}", False
+    if anchor is None or anchor.year < 2:
+        return opened
+    before = anchor.replace(day=1) - timedelta(days=1)
+    best = None
+    if exists(anchor.year, anchor.month, day) and (future or day <= anchor.day + NEAR_DAYS):
+        best = anchor.replace(day=day)
+    elif not future and exists(before.year, before.month, day) and day >= before.day + anchor.day - NEAR_DAYS:
+        best = before.replace(day=day)
+    if best is None:
+        return opened
+    if focus and _MONTH.match(focus) and focus[:7] != best.isoformat()[:7]:
+        told = date.fromisoformat(focus[:10]) if _DAY.match(focus) else None
+        if told is None or abs((told - best).days) > NEAR_DAYS:
+            return opened
+    return "DATE", best.isoformat(), False
 
 
 def exists(year: int, month: int, day: int) -> bool:

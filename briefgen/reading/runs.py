@@ -26,6 +26,8 @@ def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int
         if "\n" in text[previous.end : token.start]:
             break
         if token.text == "." and len(previous.text) == 1 and at + 1 < count and tokens[at + 1].is_capital:
+            if at - 1 == start and _opens_sentence(tokens, at + 1, lex):
+                break
             at += 1
             continue
         if token.text == "&" and at + 1 < count and tokens[at + 1].is_capital and previous.is_capital:
@@ -47,6 +49,14 @@ def run_end(tokens: Sequence[Token], start: int, text: str, lex: Lexicon) -> int
             continue
         break
     return at
+
+
+def _opens_sentence(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a small word that is nobody’s name has a capital behind a lone letter and its dot: *on X. Then ...*."""
+    token = tokens[at]
+    if token.fold not in lex.function or (at + 1 < len(tokens) and tokens[at + 1].text == "."):
+        return False
+    return not is_particle(token.fold, lex) and gazetteer.given_name(token.text) is None
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> bool:

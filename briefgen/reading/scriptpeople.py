@@ -89,7 +89,7 @@ def _subject_elsewhere(tokens: Sequence[Token], word: str, how: Signs) -> bool:
 
 def _words(tokens: Sequence[Token], at: int, how: Signs, lex: Lexicon) -> int:
     """A known given name with its surname, or unknown words between a title and a mark or small word."""
-    given = tokens[at].text in how.given
+    given = tokens[at].text in how.given and not (_definite(tokens[at], lex) and lex.roles.keys(tokens[at].text))
     titled = titled_before(tokens, at, lex) or (at > 0 and tokens[at - 1].text in how.after)
     if not given and not (titled and free(tokens[at], how) and not _definite(tokens[at], lex)):
         return 0

@@ -8,6 +8,7 @@ from functools import cache
 
 import sentencex
 
+from briefgen.lang import gazetteer
 from briefgen.lang.pack import LanguagePack
 from briefgen.model.article import Span
 
@@ -19,6 +20,8 @@ _UNSAFE = re.compile(r"[^\S \n]|[\ud800-\udfff]")
 
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_LETTER_AT_END = re.compile(r"[^\W\d_] ([^\W\d_])\.$")
+_LETTER_INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_]\. (?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
 
 MAX_STRETCH = 8_000
@@ -52,8 +55,39 @@ def split(text: str, blocks: Iterable[Span], pack: LanguagePack) -> tuple[Span, 
 def _pieces(text: str, block: Span, pack: LanguagePack) -> list[Span]:
     found: list[Span] = []
     for stretch in _stretches(text, block):
-        found += _segmented(text, stretch, pack)
+        for piece in _segmented(text, stretch, pack):
+            found += _cut_behind_letters(text, piece, pack)
     return found
+
+
+def _cut_behind_letters(text: str, piece: Span, pack: LanguagePack) -> Iterable[Span]:
+    """The piece, cut where a lone letter that is no initial ends a sentence (*told it on X. Then he left*)."""
+    start = piece.start
+    for letter in _LETTER_INSIDE.finditer(text, piece.start, piece.end):
+        end = letter.end() - 1
+        if _ends_with_letter(text[start:end], text[end + 1 : piece.end], pack):
+            yield Span(start, end)
+            start = end + 1
+    yield Span(start, piece.end)
+
+
+def _ends_with_letter(left: str, right: str, pack: LanguagePack) -> bool:
+    """Whether a capital letter behind a word in lower case closes a sentence, and no name goes on behind it.
+
+    What goes on is a small word that stands in no name (*J. De Vries*), is none (*J. Will*) and is no initial itself.
+    """
+    found = _LETTER_AT_END.search(left)
+    if (
+        not found
+        or not found.group(1).isupper()
+        or not left[found.start()].islower()
+        or f"{found.group(1)}." in _abbreviations(pack)
+    ):
+        return False
+    first = _FIRST_WORD.match(right)
+    if first is None or not _starts_new(right, pack) or right[first.end() :].startswith("."):
+        return False
+    return first.group(1).casefold() not in _inside_names(pack) and gazetteer.given_name(first.group(1)) is None
 
 
 def _stretches(text: str, block: Span) -> Iterable[Span]:
@@ -101,7 +135,7 @@ def _goes_on(left: str, right: str, pack: LanguagePack) -> bool:
         return word in _honorifics(pack) or not _starts_new(right, pack)
     opening = right.lstrip(_OPENERS + " \u00a0")[:1]
     if len(word) == 2 and word[1] == "." and opening.isupper() and _INITIAL.fullmatch(word):
-        return True  # J. Smith
+        return not _ends_with_letter(left, right, pack)  # J. Smith, but: on X. Then
     return opening.islower() and left.rstrip()[-1:] not in "!?…" and right[:1] not in "–—-"
 
 
@@ -125,6 +159,11 @@ def _abbreviations(pack: LanguagePack) -> frozenset[str]:
 @cache
 def _honorifics(pack: LanguagePack) -> frozenset[str]:
     return frozenset(w for w in pack.words("names", "honorifics") if w.endswith("."))
+
+
+@cache
+def _inside_names(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(w.casefold() for key in ("particles", "articles") for w in pack.words("names", key))
 
 
 @cache

@@ -154,8 +154,10 @@ def _calendar(parts: Parts, anchor: date | None, future: bool, focus: str | None
     if "holiday" in parts:
         month, day = _holiday(str(parts["holiday"]), year, anchor, future)
     if month is None:
+        if not year:
+            return _with_part(datemath.day_of_month(day, anchor, focus, future), parts) if day else None
         era = "BC" if parts.get("era") == "BC" else ""
-        return ("DATE", f"{era}{year:04d}", True) if year else None
+        return "DATE", f"{era}{year:04d}", True
     if year is None:
         found = datemath.without_year(month, day, anchor, future)
         return _with_part(found, parts) if found else None
