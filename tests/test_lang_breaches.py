@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -46,6 +46,7 @@ def test_what_keeps_the_schema_is_what_jsonschema_says(part: Mapping[str, Any], 
     assert (breaches(value, part) == []) == Draft202012Validator(part).is_valid(value)
 
 
+@example(part={"type": "array", "uniqueItems": True}, value=[0, 0.0])
 @given(part=st.sampled_from([*PARTS, *parts(CONFIG)]), value=VALUES)
 def test_places_and_keywords_are_those_that_jsonschema_names(part: Mapping[str, Any], value: object) -> None:
     found = {(breach.path, breach.keyword) for breach in breaches(value, part)}

@@ -88,7 +88,16 @@ def _is(value: object, kinds: str | Iterable[str]) -> bool:
 def _differ(items: list[Any]) -> bool:
     if all(isinstance(item, str) for item in items):
         return len(set(items)) == len(items)
-    return len({json.dumps(item, sort_keys=True, default=repr) for item in items}) == len(items)
+    return len({json.dumps(_as_counted(item), sort_keys=True, default=repr) for item in items}) == len(items)
+
+
+def _as_counted(item: object) -> object:
+    """The same with whole numbers written in one way: 1.0 is 1, as JSON Schema has it."""
+    if isinstance(item, list):
+        return [_as_counted(inner) for inner in item]
+    if isinstance(item, dict):
+        return {key: _as_counted(inner) for key, inner in item.items()}
+    return int(item) if isinstance(item, float) and item.is_integer() else item
 
 
 def _twice(items: list[Any], _: bool) -> str:
