@@ -64,8 +64,11 @@ def located(tokens: Sequence[Token], at: int, stop: int, lex: Lexicon) -> bool:
 
 def after_phrase(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a preposition of place of several words ends before ``tokens[at]``: *north of*, *près de*."""
-    phrases = lex.locative_phrases.get(tokens[at - 1].fold, ())
-    return any(tuple(t.fold for t in tokens[max(0, at - len(p)) : at]) == p for p in phrases)
+    phrases = lex.locative_phrases.get(tokens[at - 1].fold)
+    if phrases is None or at < 2:
+        return False
+    last = tokens[at - 2].fold
+    return any(p[-2] == last and p == tuple([t.fold for t in tokens[max(0, at - len(p)) : at]]) for p in phrases)
 
 
 def _is_date_line(tokens: Sequence[Token], stop: int) -> bool:
