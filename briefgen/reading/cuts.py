@@ -120,20 +120,9 @@ def _small(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 def _in_another_case(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a known place stands there in a case that a name would not have in its middle: *Helsingistä*."""
     word = tokens[at].text
-    if not (lex.locative_endings or lex.sentence_case) or gazetteer.place(word, lex.code) is not None:
+    if not lex.locative_endings or gazetteer.place(word, lex.code) is not None:
         return False
     return placenames.known_place(tokens, at, lex)[0] == 1
-
-
-def _plain_noun(word: str, lex: Lexicon) -> bool:
-    """Whether a capital is hardly a name's: no given or family name, and no adjective or noun that opens a name.
-
-    Where only the first word of a title has a capital, such a word before a place is a noun: *Команда Норвегии*.
-    """
-    if not lex.sentence_case or lex.given(word) or word.isupper() or not word.isalpha():
-        return False
-    named = any(known.surname(base) for base in lex.bases(word)) or word.endswith(lex.surname_endings)
-    return not named and not word.endswith(lex.adjective_endings) and not lex.organisation.keys(word)
 
 
 def _named_after_nation(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
@@ -174,7 +163,7 @@ def _parts(
     before, token = tokens[later - 1], tokens[later]
     if lex.capitalised_nouns and placenames.owning_place(tokens, later, lex):
         return True  # Tiefland Europas
-    if (later - at > 1 or _plain_noun(tokens[at].text, lex)) and _in_another_case(tokens, later, lex):
+    if later - at > 1 and _in_another_case(tokens, later, lex):
         return True  # Aino Laine Helsingistä
     if nameform.owns(before.text, lex, evidence):
         last = lex.bare(tokens[end - 1].text)
