@@ -25,7 +25,7 @@ def skip_head(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
         return 1
     if tokens[at].fold in lex.calendar and not (at + 1 < end and gazetteer.given_name(word)):
         return 1
-    if word.rstrip(".") in lex.honorifics:
+    if word.rstrip(".") in lex.honorifics and placenames.known_place(tokens, at, lex)[0] < 2:  # St. Louis
         return 2 if at + 1 < end and tokens[at + 1].text == "." else 1
     fold = tokens[at].fold
     if lex.capitalised_nouns and at + 1 < end and (fold in lex.body_nouns or fold in lex.place_nouns):

@@ -32,6 +32,7 @@ def resolve(
     evidence = gather(sentences, lex) if shown is None else shown
     where = _Index(found, lex)
     found = [_settled(c, evidence, lex) if c.type is None and c.initial else c for c in found]
+    found = [c._replace(type="PER", place=None) if c.type == "LOC" and _called(c, lex) else c for c in found]
     people = Bearers(lex)
     full = [c for c in found if c.type == "PER" or (c.type is None and _is_person(c, where, lex))]
     people.add_all(full)
@@ -86,6 +87,14 @@ def _settled(candidate: Candidate, evidence: Evidence, lex: Lexicon) -> Candidat
     """With the type that other mentions of the words prove."""
     kind = kinds.body_or_place(candidate, evidence, lex)
     return candidate if kind is None else candidate._replace(type=kind)
+
+
+def _called(candidate: Candidate, lex: Lexicon) -> bool:
+    """Whether a place is somebody's name here, as the form of address before it shows: Ms. Gao, but not St. Louis."""
+    row, first = candidate.row, candidate.first
+    if not first or not appositions.addressed(row, first, lex):
+        return False
+    return not gazetteer.opens_place(row[first - 1 - (row[first - 1].text == ".")].text)
 
 
 def _party(candidate: Candidate, before: Sequence[Name], text: str, lex: Lexicon) -> bool:

@@ -197,8 +197,11 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
     verbs = [(at, *hit) for at in reversed(here.verbs) if (hit := sayverbs.at(here, at, keys))[0]]
     found = mentions.find(tokens, scene) if verbs or colon else []
     inside = {at for verb, width, _ in verbs if width > 1 for at in range(verb + 1, verb + width)}  # a-t-il dit
+    nearer = False  # a verb of saying nearer to the quote whose subject is not found: no stance further off claims it
     topic_first = framed.applies(scene)
     for verb, width, kind in [v for v in verbs if v[0] not in inside] if inside else verbs:
+        if nearer and kind == "report":
+            continue
         if topic_first:
             subject = framed.subject(tokens, 0, verb, found, scene)
         else:
@@ -220,6 +223,7 @@ def before(tokens: Sequence[Token], scene: Scene, *, stance: bool = True) -> Att
                 return Attribution(None, Span(tokens[verb].start, tokens[verb + width - 1].end), None, kind, True)
         if subject is not None and _unfit(subject, tokens, verb, kind, scene):
             continue
+        nearer = nearer or (subject is None and kind == "say")
         if subject is not None and subject.gender == "s" and here.says[-1] >= verb + width:
             continue  # “...”, I said, but the boy answered: “...”
         if subject is not None:
