@@ -1,4 +1,4 @@
-"""Verbs of saying without their subject, which their ending tells: *„…“ – dodała*, *“…”, disse em Lisboa*."""
+"""Verbs of saying without a subject of their own, which their form tells: *„…“ – dodała*, *a-t-elle ajouté*."""
 
 from __future__ import annotations
 
@@ -84,3 +84,16 @@ def gender(verb: Span, scene: Scene) -> str:
 def mention(verb: Span, scene: Scene) -> Mention:
     """The verb in place of the pronoun that its ending carries: somebody speaks, who is left open."""
     return Mention(verb, scene.text[verb.start : verb.end], None, pronoun=True)
+
+
+def joined(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
+    """A pronoun joined to its verb by hyphens (``a-t-elle ajouté``)."""
+    for at, token in enumerate(tokens):
+        place = token.start
+        for part in token.text.split("-"):
+            gender = scene.lex.pronouns.keys(part) if "-" in token.text else frozenset()
+            if gender:
+                mention = Mention(Span(place, place + len(part)), part, None, pronoun=True)
+                return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
+            place += len(part) + 1
+    return None

@@ -125,7 +125,7 @@ def _verb_first(tokens: Sequence[Token], start: int, scene: Scene) -> Attributio
     if nearest is not None and subjects.follows(tokens[at : nearest.first], nearest, scene):
         return Attribution(describing.with_apposition(nearest, found, tokens, scene), cue, status=kind)
     inside = next((f for f in found if start < f.first and f.last <= end and f.gender != "p"), None)
-    subject = inside or subjects.inside_verb(tokens[start:end], start, scene) or _plain(tokens, at, scene)
+    subject = inside or leftout.joined(tokens[start:end], start, scene) or _plain(tokens, at, scene)
     named = describing.with_apposition(subject, found, tokens, scene) if subject is not None else None
     return Attribution(named, cue, status=kind, alone=named is None and leftout.behind(tokens, at, scene))
 

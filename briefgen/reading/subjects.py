@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.model.article import Span
-from briefgen.model.reading import Mention
 from briefgen.reading import describing, nounphrases, unnamed
 from briefgen.reading.lexicon import Lexicon
 from briefgen.reading.mentions import Found
@@ -301,16 +299,3 @@ def _oblique(token: Token, scene: Scene) -> bool:
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
     """Whether a place stands where a subject does; inside a clause it is most often just where something was."""
     return first == 0 or tokens[first - 1].text in ",;:–“„«" or not tokens[first - 1].text[0].islower() or first == 1
-
-
-def inside_verb(tokens: Sequence[Token], offset: int, scene: Scene) -> Found | None:
-    """A pronoun joined to its verb by hyphens (``a-t-elle ajouté``)."""
-    for at, token in enumerate(tokens):
-        place = token.start
-        for part in token.text.split("-"):
-            gender = scene.lex.pronouns.keys(part) if "-" in token.text else frozenset()
-            if gender:
-                mention = Mention(Span(place, place + len(part)), part, None, pronoun=True)
-                return Found(mention, "pronoun", offset + at, offset + at + 1, min(gender))
-            place += len(part) + 1
-    return None
