@@ -21,6 +21,7 @@ _UNSAFE = re.compile(r"[^\S \n]|[\ud800-\udfff]")
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _LETTER_AT_END = re.compile(r"[^\W\d_] ([^\W\d_])\.$")
+_LONE_LETTER = re.compile(r" [^\W\d_]\. ")
 _LETTER_INSIDE = re.compile(r"(?<=[^\W\d_] )[^\W\d_]\. (?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
 
@@ -55,8 +56,11 @@ def split(text: str, blocks: Iterable[Span], pack: LanguagePack) -> tuple[Span, 
 def _pieces(text: str, block: Span, pack: LanguagePack) -> list[Span]:
     found: list[Span] = []
     for stretch in _stretches(text, block):
-        for piece in _segmented(text, stretch, pack):
-            found += _cut_behind_letters(text, piece, pack)
+        pieces = _segmented(text, stretch, pack)
+        if _LONE_LETTER.search(text, stretch.start, stretch.end) is None:  # nearly all
+            found += pieces
+        else:
+            found += [part for piece in pieces for part in _cut_behind_letters(text, piece, pack)]
     return found
 
 
