@@ -41,11 +41,15 @@ def read_one(article: Article) -> Reading:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without looking for cycles meanwhile: readings hold none, and the search walks all of them, time and again."""
+    """Without looking for cycles meanwhile: readings hold none, and the search walks all of them, time and again.
+
+    The tables, and the answers kept for words, stay as long as the process does; no later search need walk them.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()
