@@ -40,6 +40,12 @@ def test_a_date_line_is_no_part_of_what_happened() -> None:
     assert found.value == "Minister Aino Raatikka arrived in Lisbon on Monday."
 
 
+def test_a_person_with_a_party_in_brackets_is_no_date_line() -> None:
+    text = "Aino Raatikka (Vihr) – the minister – arrived in Lisbon on Monday for three days of talks."
+
+    assert fact("what", told(text, "a")).value == text
+
+
 def test_where_is_one_place_under_its_name_in_every_language() -> None:
     found = fact("where", LISBON_DE, LISBON_NB)
 

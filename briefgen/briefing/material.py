@@ -19,7 +19,9 @@ CONTEXT = 32
 
 
 _DATE_LINE = re.compile(r"^[^()\n]{2,60}\([^()\n]{2,40}\)\s*[–—:-]{1,2}\s+(?=\S)")
-"""Town, day and agency in brackets, then a dash: where the report was filed, which belongs to no sentence."""
+"""Town, day and agency in brackets, then a dash: where the report was filed, which belongs to no sentence.
+
+A person with party or age in brackets looks alike, so that the town must be one of the names found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class Statement:
     @property
     def text(self) -> str:
         """Its words as in the article, without the date line before them (``OSLO (NTB) –``)."""
-        return _DATE_LINE.sub("", self.reading.exact(self.sentence.span))
+        words, start = self.reading.exact(self.sentence.span), self.sentence.span.start
+        line = _DATE_LINE.match(words)
+        placed = line is not None and any(n.type == "LOC" and n.span.start == start for n in self.reading.names)
+        return words[line.end() :] if line is not None and placed else words
 
     @property
     def plain(self) -> bool:
