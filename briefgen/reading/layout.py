@@ -34,8 +34,6 @@ _BLANK = re.compile(r"[\n\r](?:(?<=\n)(?=[ \t]*\r?\n)|(?<=\r)(?!\n))")
 
 _LINE = re.compile(r"\S[^\n\r]*(?<=\S)")
 _DASH_LINE = re.compile(r"\s*[–—―-]\s")
-_ANY_LANGUAGE = "en"
-"""Sites in every language carry English widgets, so the English phrases are tried after the article's own."""
 
 
 def split(text: str, pack: LanguagePack, given_title: str | None, english: LanguagePack) -> tuple[Block, ...]:

@@ -272,7 +272,7 @@ def lexicon(pack: LanguagePack) -> Lexicon:
             for forms in pack.groups("dates").get(key, ())
             for form in forms
         ),
-        nouns=common_nouns(pack.code),
+        nouns=common_nouns(pack.code, tuple(names.get("compound_links", ())), tuple(names.get("compound_lost", ()))),
         capitals=names.get("capitals", True),
         places={} if names.get("capitals", True) else vocabulary(pack).places,
         bases=words.bases.__getitem__,

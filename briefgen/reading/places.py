@@ -9,14 +9,11 @@ from typing import Literal
 from briefgen.lang import gazetteer
 from briefgen.model.reading import Amount, Name
 from briefgen.reading.lexicon import Lexicon
-from briefgen.reading.neighbours import after_phrase
+from briefgen.reading.neighbours import MAX_HEAD, after_phrase
 from briefgen.reading.tokens import Token
 
 CODE = 3
 """Letters of a currency's code (ISO 4217)."""
-
-MAX_HEAD = 250
-"""Code points of a headline before a date line, whose place is where the report was written."""
 
 
 def without_currencies(names: Sequence[Name], amounts: Sequence[Amount]) -> tuple[Name, ...]:

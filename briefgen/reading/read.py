@@ -29,6 +29,9 @@ from briefgen.reading.history import Reports
 from briefgen.reading.lexicon import Lexicon, lexicon
 from briefgen.reading.scene import Scene
 
+_WIDGETS = "en"
+"""Sites in every language carry English widgets, so the English phrases are tried after the article's own."""
+
 
 def read(article: Article, lang: str) -> Reading:
     """Everything found in the article, offsets in code points of its text.
@@ -60,7 +63,7 @@ def _read_whole(article: Article, lang: str, pack: LanguagePack) -> Reading:
 
 def _read_plain(article: Article, written: str, lang: str, pack: LanguagePack, lex: Lexicon) -> Reading:
     text = article.text
-    blocks = layout.split(text, pack, article.title, load_pack("en"))
+    blocks = layout.split(text, pack, article.title, load_pack(_WIDGETS))
     told = tuple(b for b in blocks if b.role != "boilerplate")
     rows = sentences.split(written, (b.span for b in told), pack)
     tokens = tuple(unspaced.words(text, row.start, row.end, pack, lex.elided) for row in rows)
